@@ -1,0 +1,151 @@
+import type { Failure } from './failure.ts';
+import type { LanguageTag } from './language.ts';
+import type { Instant, Provenance } from './provenance.ts';
+
+/** Twelve lower-case base-32 characters of a SHA-256 over the item's identity: the address's last part. */
+export type ArticleId = string;
+
+/** One entry of a feed, as the feed told it. */
+export interface FeedItem {
+  readonly id: ArticleId;
+  readonly sourceId: string;
+  readonly feedId: string;
+  /** Address of the article's page. */
+  readonly url: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly summary?: string;
+  /** Full HTML where the feed carries it. */
+  readonly contentHtml?: string;
+  readonly authors: readonly string[];
+  readonly publishedAt?: Instant;
+  readonly language?: LanguageTag;
+  readonly categories: readonly string[];
+  readonly section?: string;
+  readonly image?: string;
+  readonly firstSeenAt: Instant;
+  readonly provenance: Provenance;
+}
+
+/** A fetched page, or the reason why only the feed's words may be used. */
+export type Page = FetchedPage | WithheldPage;
+
+export interface FetchedPage {
+  readonly kind: 'fetched';
+  readonly id: ArticleId;
+  /** Address after redirects. */
+  readonly url: string;
+  readonly contentType?: string;
+  /** Bytes as received, after content decoding. */
+  readonly body: Uint8Array;
+  readonly provenance: Provenance;
+}
+
+export interface WithheldPage {
+  readonly kind: 'withheld';
+  readonly id: ArticleId;
+  readonly url: string;
+  readonly failure: Failure;
+  readonly provenance: Provenance;
+}
+
+/** An inline mark over UTF-16 offsets [start, end) of its text. Marks may nest, never cross. */
+export type Mark =
+  | { readonly kind: 'link'; readonly start: number; readonly end: number; readonly href: string }
+  | { readonly kind: 'bold' | 'italic'; readonly start: number; readonly end: number };
+
+/** Text with its inline marks, sorted by start, outermost first. */
+export interface RichText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A typed piece of an article's body. */
+export type Block =
+  | ({ readonly kind: 'heading'; readonly level: 2 | 3 | 4 } & RichText)
+  | ({ readonly kind: 'paragraph' } & RichText)
+  | ({ readonly kind: 'quote' } & RichText)
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly RichText[] }
+  | { readonly kind: 'figure'; readonly src: string; readonly alt: string; readonly caption?: RichText; readonly credit?: string }
+  | { readonly kind: 'table'; readonly header: boolean; readonly rows: readonly (readonly RichText[])[] };
+
+/** An article as the paper printed it: immutable; a changed page makes a new revision. */
+export interface Article {
+  readonly id: ArticleId;
+  /** 1 for the first reading. */
+  readonly revision: number;
+  readonly sourceId: string;
+  readonly url: string;
+  readonly title: string;
+  /** The standfirst or description, plain text. */
+  readonly summary?: string;
+  readonly authors: readonly string[];
+  readonly publishedAt?: Instant;
+  readonly modifiedAt?: Instant;
+  readonly firstSeenAt: Instant;
+  /** Language the page or feed claims, if any. */
+  readonly declaredLanguage?: LanguageTag;
+  /** Section in the paper's own words. */
+  readonly section?: string;
+  readonly tags: readonly string[];
+  readonly image?: { readonly src: string; readonly alt: string; readonly credit?: string };
+  readonly blocks: readonly Block[];
+  /** `full`: read from its page; `feed`: only what the feed said, for the reason given. */
+  readonly extent: 'full' | 'feed';
+  readonly withheld?: Failure;
+  readonly provenance: Provenance;
+}
+
+/** What language an article is in, as the identify stage found it. */
+export interface Identification {
+  readonly id: ArticleId;
+  readonly revision: number;
+  /** `und` when the detectors and the source disagree too much. */
+  readonly language: LanguageTag;
+  /** 0 … 1. */
+  readonly score: number;
+  readonly provenance: Provenance;
+}
+
+/** What an article is about, from the enrich stage. */
+export interface Facts {
+  readonly id: ArticleId;
+  readonly revision: number;
+  /** Slug of a front-page section, such as `politics`; `world` where nothing says otherwise. */
+  readonly section: SectionSlug;
+  /** The lead in English where there is a translation, else in the original. */
+  readonly lead?: string;
+  readonly words: number;
+  /** Whole minutes at 230 words (or 500 characters of scripts without spaces) a minute, at least 1. */
+  readonly readingMinutes: number;
+  readonly provenance: Provenance;
+}
+
+/** Front-page sections; two levels as in "News / Politics". */
+export const sections = {
+  world: { group: 'News', name: 'World' },
+  politics: { group: 'News', name: 'Politics' },
+  economy: { group: 'News', name: 'Economy' },
+  society: { group: 'Life', name: 'Society' },
+  science: { group: 'Life', name: 'Science' },
+  culture: { group: 'Life', name: 'Culture' },
+  sport: { group: 'Life', name: 'Sport' },
+} as const;
+
+export type SectionSlug = keyof typeof sections;
+
+/** The translatable texts of a block, in reading order. */
+export function textsOf(block: Block): readonly RichText[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'quote':
+      return [block];
+    case 'list':
+      return block.items;
+    case 'figure':
+      return block.caption ? [block.caption] : [];
+    case 'table':
+      return block.rows.flat();
+  }
+}

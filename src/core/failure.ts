@@ -1,0 +1,106 @@
+import { languageName, type LanguageTag } from './language.ts';
+
+/** Everything that can go wrong, as a closed union: each kind has one policy and one sentence. */
+export type Failure =
+  | { readonly kind: 'offline'; readonly host: string; readonly detail?: string }
+  | { readonly kind: 'timeout'; readonly what: string; readonly seconds: number }
+  | { readonly kind: 'http'; readonly status: number; readonly host: string }
+  | { readonly kind: 'busy'; readonly host: string; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'blocked-address'; readonly host: string; readonly address: string }
+  | { readonly kind: 'robots'; readonly host: string; readonly rule?: string }
+  | { readonly kind: 'reserved'; readonly by: string }
+  | { readonly kind: 'too-large'; readonly what: string; readonly limitBytes: number }
+  | { readonly kind: 'malformed'; readonly what: string; readonly detail: string }
+  | { readonly kind: 'not-article'; readonly why: string }
+  | { readonly kind: 'paywalled' }
+  | { readonly kind: 'language-unknown' }
+  | { readonly kind: 'pair-unsupported'; readonly from: LanguageTag; readonly to: LanguageTag }
+  | { readonly kind: 'model-missing'; readonly from: LanguageTag; readonly to: LanguageTag; readonly detail?: string }
+  | { readonly kind: 'over-budget'; readonly engine: string }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'engine'; readonly engine: string; readonly detail: string }
+  | { readonly kind: 'check'; readonly detail: string }
+  | { readonly kind: 'bug'; readonly detail: string };
+
+export type FailureKind = Failure['kind'];
+
+/**
+ * What the pipeline does about a failure.
+ * `retry` later · `wait` for a condition, shown to readers · `publish-original` and say why · `park` for a person ·
+ * `publish-headline` with the feed's summary and link · `drop` with the reason · `stop-work` but keep serving · `stop-stage` but keep serving.
+ */
+export type Policy = 'retry' | 'wait' | 'publish-original' | 'park' | 'publish-headline' | 'drop' | 'stop-work' | 'stop-stage';
+
+const policies: Readonly<Record<Exclude<FailureKind, 'http'>, Policy>> = {
+  offline: 'retry',
+  timeout: 'retry',
+  busy: 'retry',
+  'blocked-address': 'drop',
+  robots: 'publish-headline',
+  reserved: 'publish-headline',
+  'too-large': 'publish-headline',
+  malformed: 'drop',
+  'not-article': 'drop',
+  paywalled: 'publish-headline',
+  'language-unknown': 'publish-original',
+  'pair-unsupported': 'publish-original',
+  'model-missing': 'wait',
+  'over-budget': 'wait',
+  'storage-full': 'stop-work',
+  engine: 'park',
+  check: 'park',
+  bug: 'stop-stage',
+};
+
+/** The policy for a failure. HTTP: 5xx retry, 404 and 410 drop, any other refusal leaves headline and link. */
+export function policyOf(failure: Failure): Policy {
+  if (failure.kind !== 'http') return policies[failure.kind];
+  if (failure.status >= 500 || failure.status === 408) return 'retry';
+  return failure.status === 404 || failure.status === 410 ? 'drop' : 'publish-headline';
+}
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1048576)} MB`;
+
+/** One English sentence a person understands, without a trailing line break. */
+export function sentenceOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'offline':
+      return `${failure.host} could not be reached${failure.detail ? ` (${failure.detail})` : ''}.`;
+    case 'timeout':
+      return `${failure.what} took longer than ${failure.seconds} seconds.`;
+    case 'http':
+      return `${failure.host} answered with HTTP status ${failure.status}.`;
+    case 'busy':
+      return `${failure.host} asked for fewer requests${failure.retryAfterSeconds ? ` and to come back in ${failure.retryAfterSeconds} seconds` : ''}.`;
+    case 'blocked-address':
+      return `${failure.host} leads to the private address ${failure.address}, which is refused unless the configuration lists it.`;
+    case 'robots':
+      return `The robots.txt of ${failure.host} does not allow this page to be read by a program.`;
+    case 'reserved':
+      return `The publisher reserves its text against machine reading (${failure.by}).`;
+    case 'too-large':
+      return `${failure.what} is larger than the limit of ${megabytes(failure.limitBytes)}.`;
+    case 'malformed':
+      return `${failure.what} could not be read: ${failure.detail}.`;
+    case 'not-article':
+      return `The page is not an article: ${failure.why}.`;
+    case 'paywalled':
+      return 'The article is behind a paywall.';
+    case 'language-unknown':
+      return 'The language of this article could not be determined.';
+    case 'pair-unsupported':
+      return `No translation engine here knows ${languageName(failure.from)}.`;
+    case 'model-missing':
+      return `The translation model for ${languageName(failure.from)} is not installed${failure.detail ? ` (${failure.detail})` : ''}; \`desk models pull ${failure.from}\` installs it.`;
+    case 'over-budget':
+      return `The budget of the engine ${failure.engine} is used up.`;
+    case 'storage-full':
+      return 'The disk is full.';
+    case 'engine':
+      return `The translation engine ${failure.engine} failed: ${failure.detail}.`;
+    case 'check':
+      return `The translation did not pass its checks: ${failure.detail}.`;
+    case 'bug':
+      return `Foreign Desk itself made a mistake: ${failure.detail}.`;
+  }
+}

@@ -1,0 +1,181 @@
+import type { Article, ArticleId, Facts, FeedItem, Identification, Page, SectionSlug } from './article.ts';
+import type { Failure, FailureKind } from './failure.ts';
+import type { LanguageTag } from './language.ts';
+import type { Instant, StageName } from './provenance.ts';
+import type { Publication } from './publication.ts';
+import type { FeedState, Source } from './source.ts';
+import type { MemoryEntry, Pair, Translation } from './translation.ts';
+
+/** A piece of work to be done: one stage over one subject (a feed's id for `feeds`, an article's id for every other stage). */
+export interface Work {
+  readonly stage: StageName;
+  readonly subject: string;
+  /** Larger goes first; articles use their instant in epoch seconds, so the newest come first. */
+  readonly priority: number;
+  /** `once`: only if this work was never queued; `again`: also when it was done before. */
+  readonly mode: 'once' | 'again';
+}
+
+/** Work held by a worker until its lease runs out. */
+export interface Claim {
+  readonly stage: StageName;
+  readonly subject: string;
+  readonly priority: number;
+  /** Settled retries so far. */
+  readonly attempts: number;
+  /** Times in a row that a worker died or lost its lease on it. */
+  readonly losses: number;
+  /** Fencing token: a settlement under another token is refused. */
+  readonly token: string;
+}
+
+/** What became of a claim. `again` is a poll that is done and due once more. */
+export type Outcome =
+  { readonly kind: 'done' } | { readonly kind: 'again' | 'retry' | 'wait'; readonly due: Instant } | { readonly kind: 'park' | 'drop' };
+
+/** One row a stage produced; written under its natural key, so that a replay writes the same row again. */
+export type Output =
+  | { readonly table: 'items'; readonly row: FeedItem }
+  | { readonly table: 'feeds'; readonly row: FeedState }
+  | { readonly table: 'pages'; readonly row: Page }
+  | { readonly table: 'articles'; readonly row: Article }
+  | { readonly table: 'identifications'; readonly row: Identification }
+  | { readonly table: 'translations'; readonly row: Translation }
+  | { readonly table: 'memory'; readonly row: MemoryEntry }
+  | { readonly table: 'facts'; readonly row: Facts }
+  | { readonly table: 'publications'; readonly row: Publication };
+
+/** A stage's result as it is committed: outputs, the end of the claim and the next stage's work in one transaction. */
+export interface Settlement {
+  readonly outcome: Outcome;
+  readonly failure?: Failure;
+  readonly outputs: readonly Output[];
+  readonly next: readonly Work[];
+}
+
+export type WorkState = 'due' | 'leased' | 'done' | 'waiting' | 'parked' | 'dropped';
+
+/** A failure as the admin pages list it. */
+export interface FailureRecord {
+  readonly stage: StageName;
+  readonly subject: string;
+  readonly failure: Failure;
+  readonly outcome: Outcome['kind'];
+  readonly attempts: number;
+  readonly at: Instant;
+}
+
+/** The database as the queue. All times are passed in, so that tests own the clock. */
+export interface WorkStore {
+  /** Adds work; existing rows follow their `mode`. Work queued while it is leased becomes due again when that claim settles. */
+  enqueue(work: readonly Work[], now: Instant): Promise<void>;
+  /** Leases up to `limit` due rows of a stage to this caller, highest priority first; expired leases count as due. */
+  claim(stage: StageName, options: { limit: number; leaseSeconds: number; now: Instant }): Promise<readonly Claim[]>;
+  /** Extends the leases of claims still held; answers the tokens that were. */
+  renew(claims: readonly Claim[], options: { leaseSeconds: number; now: Instant }): Promise<readonly string[]>;
+  /** Commits outputs, next work and the end of the claim in one transaction; false (and nothing written) when the lease was lost. */
+  settle(claim: Claim, version: number, settlement: Settlement, now: Instant): Promise<boolean>;
+  /** Makes every leased row due at once: only for a process that holds the data folder's lock. */
+  releaseAll(now: Instant): Promise<number>;
+  /** Makes waiting rows of these failure kinds due now, as when a model was installed; answers how many. */
+  wake(stage: StageName, kinds: readonly FailureKind[], now: Instant): Promise<number>;
+  /** Puts back finished rows of a stage made by an older version and settled after `notBefore`, newest first by priority; answers how many. */
+  requeueStale(stage: StageName, version: number, notBefore: Instant, now: Instant): Promise<number>;
+  /** When the next row of any of these stages falls due; undefined when none will. */
+  nextDue(stages: readonly StageName[]): Promise<Instant | undefined>;
+  /** Rows by stage and state. */
+  counts(): Promise<readonly { readonly stage: StageName; readonly state: WorkState; readonly count: number }[]>;
+  /** The latest failure of each row that has one, newest first. */
+  failures(options: { stage?: StageName; subject?: string; limit: number }): Promise<readonly FailureRecord[]>;
+}
+
+export interface SourceStore {
+  /** Writes the sources and the feeds that are new, and queues `feeds` work for new feeds. Sources no longer listed stay for their articles but are not polled. */
+  sync(sources: readonly Source[], now: Instant): Promise<void>;
+  list(): Promise<readonly Source[]>;
+  get(id: string): Promise<Source | undefined>;
+  feed(id: string): Promise<FeedState | undefined>;
+  feeds(sourceId?: string): Promise<readonly FeedState[]>;
+}
+
+/** Which publications a list shows. Newest first; `before` continues after the last one shown. */
+export interface ListQuery {
+  readonly section?: SectionSlug;
+  readonly sourceId?: string;
+  readonly country?: string;
+  /** Primary language subtag. */
+  readonly language?: LanguageTag;
+  /** `YYYY-MM-DD`. */
+  readonly day?: string;
+  readonly before?: { readonly sortAt: Instant; readonly id: ArticleId };
+  readonly limit: number;
+}
+
+export interface ArticleStore {
+  item(id: ArticleId): Promise<FeedItem | undefined>;
+  page(id: ArticleId): Promise<Page | undefined>;
+  /** The newest revision unless one is named. */
+  article(id: ArticleId, revision?: number): Promise<Article | undefined>;
+  identification(id: ArticleId, revision: number): Promise<Identification | undefined>;
+  translation(id: ArticleId, revision: number): Promise<Translation | undefined>;
+  facts(id: ArticleId, revision: number): Promise<Facts | undefined>;
+  publication(id: ArticleId): Promise<Publication | undefined>;
+  /** Search texts (`englishText`, `originalText`) are left empty in lists. */
+  list(query: ListQuery): Promise<readonly Publication[]>;
+  /** Publications by one of their columns, largest first; for `day`, newest first. */
+  countBy(
+    column: 'day' | 'language' | 'country' | 'sourceId' | 'section',
+    query?: Omit<ListQuery, 'limit' | 'before'>,
+  ): Promise<readonly { readonly key: string; readonly count: number }[]>;
+  /** Rises with every change that readers can see: the key of rendered pages. */
+  dataVersion(): Promise<number>;
+}
+
+export interface SearchQuery {
+  /** Words to find in English and originals at once, as typed. */
+  readonly text: string;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly publication: Publication;
+  /** Plain text around the hit with the matched words between U+0002 and U+0003; undefined where that side has no hit. */
+  readonly english?: string;
+  readonly original?: string;
+}
+
+export interface SearchStore {
+  /** Ranks only the newest matches (at most 500); titles weigh more. Never throws on any input. */
+  search(query: SearchQuery): Promise<readonly SearchHit[]>;
+}
+
+export interface MemoryStore {
+  /** Entries for these keys and this pair from any of these engines; engines earlier in the list win. */
+  lookup(
+    keys: readonly string[],
+    pair: Pair,
+    engines: readonly { readonly engine: string; readonly model?: string }[],
+  ): Promise<ReadonlyMap<string, MemoryEntry>>;
+  /** Adds or replaces entries in one transaction; answers how many. */
+  put(entries: readonly MemoryEntry[], now: Instant): Promise<number>;
+  entries(pair?: Partial<Pair>): AsyncIterable<MemoryEntry>;
+}
+
+export interface AdminStore {
+  /** Every logical row as one canonical JSON line without times, leases and attempts, sorted: equal dumps mean equal contents. */
+  dump(): AsyncIterable<string>;
+  /** Rows by table. */
+  tables(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** The one store behind everything; SQLite and PostgreSQL pass the same contract suite. */
+export interface Store {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly work: WorkStore;
+  readonly sources: SourceStore;
+  readonly articles: ArticleStore;
+  readonly search: SearchStore;
+  readonly memory: MemoryStore;
+  readonly admin: AdminStore;
+  close(): Promise<void>;
+}
