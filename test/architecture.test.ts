@@ -14,7 +14,7 @@ const ranks: Record<string, number> = {
   store: 2,
   publish: 2,
   'pipeline.ts': 3,
-  'runner.ts': 3,
+  'runner.ts': 3, 'settle.ts': 3,
   web: 4,
   cli: 4,
   'app.ts': 5,
