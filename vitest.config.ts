@@ -7,6 +7,7 @@ export default defineConfig({
     // Worker threads started by the code under test load TypeScript through the same loader as `desk` does.
     execArgv: ['--import', new URL('./bin/typescript.js', import.meta.url).href],
     env: { TZ: 'UTC', NODE_ENV: 'test' },
+    globalSetup: ['test/left-out.ts'],
     setupFiles: ['test/hermetic.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

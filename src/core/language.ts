@@ -38,7 +38,7 @@ export function canonicalTag(raw: string | undefined | null): LanguageTag | unde
     const locale = new Intl.Locale(cleaned);
     const language = aliases[locale.language] ?? locale.language;
     const tag = new Intl.Locale(cleaned, { language }).baseName;
-    return language === UNDETERMINED ? undefined : tag;
+    return primaryLanguage(tag) === UNDETERMINED ? undefined : tag;
   } catch {
     return undefined;
   }

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs from Debian what the whole test suite needs beside Node: Chromium with fonts, the PostgreSQL server, Apertium and its pairs.
+# Only what is missing is installed; nothing is downloaded from anywhere but Debian.
+set -euo pipefail
+
+missing=()
+want() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$1"); }
+
+for package in chromium fonts-noto-core fonts-noto-cjk; do want "$package"; done
+compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+for package in apertium apertium-spa-eng; do want "$package"; done
+
+if [ ${#missing[@]} -eq 0 ]; then
+  echo 'setup: everything is installed.'
+  exit 0
+fi
+echo "setup: installing ${missing[*]}"
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if ! sudo -n true 2>/dev/null; then
+    echo "setup: this needs root. Run it as root, or: sudo apt-get install --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+if ! command -v apt-get >/dev/null; then
+  echo "setup: this is not a Debian system; install the equivalents of: ${missing[*]}" >&2
+  exit 1
+fi
+export DEBIAN_FRONTEND=noninteractive
+if [[ " ${missing[*]} " == *' postgresql '* && ! -e /etc/postgresql-common/createcluster.conf ]]; then
+  # The tests start private clusters; a system-wide one on port 5432 is not wanted.
+  "${as_root[@]}" mkdir -p /etc/postgresql-common
+  echo 'create_main_cluster = false' | "${as_root[@]}" tee /etc/postgresql-common/createcluster.conf >/dev/null
+fi
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
+echo 'setup: done.'

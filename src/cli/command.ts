@@ -1,0 +1,74 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Readable, Writable } from 'node:stream';
+import type { Config } from '../config.ts';
+import { sentenceOf, type Failure } from '../core/failure.ts';
+import type { Clock, Log, Translator } from '../core/ports.ts';
+import type { Result } from '../core/result.ts';
+import type { Source } from '../core/source.ts';
+import type { Store } from '../core/store.ts';
+import type { FeedItem } from '../core/article.ts';
+import type { Runner } from '../runner.ts';
+
+/** What a command may use: the standard streams and the composition root's makers. */
+export interface Desk {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly clock: Clock;
+  /** Aborted by Ctrl-C and SIGTERM. */
+  readonly signal: AbortSignal;
+  log(config: Config): Log;
+  /** The store, holding the data folder's lock where the command writes to SQLite. */
+  openStore(config: Config, use: 'read' | 'write'): Promise<Result<Store, Failure>>;
+  /** The engines of the configuration, in its order. */
+  openTranslators(config: Config): Promise<Result<readonly Translator[], Failure>>;
+  /** Store, stages and runner together; `replay` reads a stored folder in place of the network. */
+  openNewsroom(config: Config, options?: { replay?: string }): Promise<Result<Newsroom, Failure>>;
+  /** The pages over a store. */
+  serve(config: Config, store: Store): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
+}
+
+/** Everything that turns feeds into publications. */
+export interface Newsroom {
+  readonly store: Store;
+  readonly runner: Runner;
+  /** Adds sources, and items that no feed announces. */
+  take(sources: readonly Source[], items: readonly FeedItem[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One word of `desk`. */
+export interface Command {
+  readonly name: string;
+  /** Arguments as the usage line shows them. */
+  readonly usage: string;
+  readonly about: string;
+  readonly options?: ParseArgsConfig['options'];
+  /** Fewest and most positional arguments. */
+  readonly positionals: readonly [number, number];
+  /** Answers the exit code; a `Failure` becomes its sentence on stderr and exit code 2. */
+  run(args: Arguments, desk: Desk): Promise<Result<number, Failure>>;
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+}
+
+/** A value as one line of JSON. */
+export function printJson(desk: Desk, value: unknown): void {
+  desk.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** A named text option, or undefined. */
+export function text(args: Arguments, name: string): string | undefined {
+  const value = args.values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The one sentence a bad input gets. */
+export function complain(desk: Pick<Desk, 'stderr'>, failure: Failure): void {
+  desk.stderr.write(`desk: ${sentenceOf(failure)}\n`);
+}

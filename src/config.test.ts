@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig, settings, variables } from './config.ts';
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'desk-config-'));
+const detail = (environment: NodeJS.ProcessEnv, cwd = folder()): string => {
+  const result = readConfig(environment, cwd);
+  return !result.ok && result.error.kind === 'malformed' ? result.error.detail : 'accepted';
+};
+
+test('the defaults are a private desk on loopback', () => {
+  const cwd = folder();
+  const result = readConfig({}, cwd);
+  expect(result).toMatchObject({
+    ok: true,
+    value: { host: '127.0.0.1', port: 8080, dataDir: join(cwd, 'data'), modelsDir: join(cwd, 'data', 'models'), pauseSeconds: 5 },
+  });
+  expect(result.ok && Object.isFrozen(result.value)).toBe(true);
+});
+
+test('the environment wins over the file', () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'desk.config.json'), JSON.stringify({ port: 9000, engines: ['fake'], pauseSeconds: 1 }));
+  expect(readConfig({ PORT: '9001', DESK_ALLOW_PRIVATE: '127.0.0.1:1, 127.0.0.1:2' }, cwd)).toMatchObject({
+    ok: true,
+    value: { port: 9001, engines: ['fake'], pauseSeconds: 1, allowPrivate: ['127.0.0.1:1', '127.0.0.1:2'] },
+  });
+});
+
+test('bad values are named with their variable', () => {
+  expect(detail({ PORT: 'eighty' })).toMatch(/^port \(PORT\): /);
+  expect(detail({ DATABASE_URL: 'mysql://x' })).toContain('databaseUrl (DATABASE_URL)');
+  expect(detail({ HOST: '0.0.0.0' })).toContain('0.0.0.0 is not a loopback address');
+  expect(detail({ DESK_CONFIG: '/nowhere/desk.json' })).toBe('there is no such file');
+});
+
+test('unknown settings and broken files are refused', () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'desk.config.json'), '{"prot": 1}');
+  expect(detail({}, cwd)).toContain('prot');
+  writeFileSync(join(cwd, 'desk.config.json'), '{');
+  expect(detail({}, cwd)).not.toBe('accepted');
+  writeFileSync(join(cwd, 'desk.config.json'), '[]');
+  expect(detail({}, cwd)).toBe('it must hold one object');
+});
+
+test('every setting has a variable and says what it is for', () => {
+  for (const setting of settings) expect(setting.about, setting.name).toMatch(/\.$/);
+  expect(variables.allowPrivate).toBe('DESK_ALLOW_PRIVATE');
+});

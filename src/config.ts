@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Failure } from './core/failure.ts';
+import { err, ok, type Result } from './core/result.ts';
+
+const seconds = z.coerce.number().min(0).max(86_400);
+const count = z.coerce.number().int().min(1).max(64);
+const list = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))]);
+const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** The settings, each with its default and what it is for. Environment names are in `variables`. */
+const schema = z
+  .strictObject({
+    host: z.string().default('127.0.0.1').describe('Address the pages are served on; only loopback until there are accounts.'),
+    port: z.coerce.number().int().min(0).max(65_535).default(8080).describe('Port the pages are served on; 0 takes a free one.'),
+    publicNames: list.default([]).describe('Further Host names the server answers to, such as news.example:8080.'),
+    dataDir: z.string().default('data').describe('Folder of the database, models and memory.'),
+    databaseUrl: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+      .optional()
+      .describe('PostgreSQL address; SQLite in the data folder without it.'),
+    sourcesDir: z.string().default('sources').describe('Folder of the newspapers, sources/<cc>/<paper>.json.'),
+    contact: z.string().default('operator of a private reader').describe('Who to write to about requests, shown in the User-Agent.'),
+    sourceUrl: z.string().default('/about#source').describe('Where readers get the source code (AGPL section 13).'),
+    pauseSeconds: seconds.default(5).describe('Pause between two requests to one domain.'),
+    pollMinutes: z.coerce.number().min(1).max(1440).default(60).describe('How often a feed is asked.'),
+    allowPrivate: list.default([]).describe('host:port pairs on private addresses that may be fetched.'),
+    fetchers: count.default(8).describe('Pages fetched at once.'),
+    leaseSeconds: seconds.default(120).describe('How long a silent worker keeps its work.'),
+    engines: list.default(['bergamot', 'apertium']).describe('Translation engines in order of preference.'),
+    translateThreads: count.default(1).describe('Worker threads for Bergamot.'),
+    modelsDir: z.string().optional().describe('Folder of the translation models; models/ in the data folder by default.'),
+    modelRegistry: z.string().optional().describe('Base address of the model registry; a mirror, for instance.'),
+    modelRegistryFormat: z.enum(['gcs', 'remote-settings']).default('gcs').describe('Format of the model registry.'),
+    logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged.'),
+  })
+  .readonly();
+
+export type Config = z.infer<typeof schema>;
+
+/** Environment variable of each setting. `PORT`, `HOST` and `DATABASE_URL` are the usual ones; the rest begin with `DESK_`. */
+export const variables: Readonly<Record<keyof Config, string>> = Object.fromEntries(
+  Object.keys(schema.unwrap().shape).map((key) => [
+    key,
+    { host: 'HOST', port: 'PORT', databaseUrl: 'DATABASE_URL' }[key] ?? `DESK_${key.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`,
+  ]),
+) as Record<keyof Config, string>;
+
+/** One line a setting: name, variable, what it is for. */
+export const settings: readonly { name: keyof Config; variable: string; about: string }[] = (
+  Object.keys(variables) as (keyof Config)[]
+).map((name) => ({
+  name,
+  variable: variables[name],
+  about: describe(schema.unwrap().shape[name]),
+}));
+
+function describe(setting: z.ZodType): string {
+  return setting.description ?? '';
+}
+
+const bad = (what: string, detail: string): Result<never, Failure> => err({ kind: 'malformed', what, detail });
+
+/**
+ * Defaults, then `desk.config.json` in the working folder (or the file `DESK_CONFIG` names), then the environment; frozen.
+ * Folders become absolute. Unknown settings and bad values are one failure that names them.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, cwd: string, overrides: Partial<Config> = {}): Result<Config, Failure> {
+  const file = resolve(cwd, environment['DESK_CONFIG'] ?? 'desk.config.json');
+  let fromFile: object = {};
+  if (existsSync(file)) {
+    try {
+      const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+        return bad(`The configuration file ${file}`, 'it must hold one object');
+      fromFile = parsed;
+    } catch (error) {
+      return bad(`The configuration file ${file}`, error instanceof Error ? error.message : String(error));
+    }
+    if (typeof fromFile !== 'object' || fromFile === null || Array.isArray(fromFile))
+      return bad(`The configuration file ${file}`, 'it must hold one object');
+  } else if (environment['DESK_CONFIG']) {
+    return bad(`The configuration file ${file}`, 'there is no such file');
+  }
+  const fromEnvironment = Object.fromEntries(
+    Object.entries(variables).flatMap(([key, variable]) => (environment[variable] ? [[key, environment[variable]]] : [])),
+  );
+  const parsed = schema.safeParse({ ...fromFile, ...fromEnvironment, ...overrides });
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const name = String(issue?.path[0] ?? '');
+    const where = name in variables ? `${name} (${variables[name as keyof Config]})` : name;
+    return bad('The configuration', `${where ? `${where}: ` : ''}${issue?.message ?? 'it is not valid'}`);
+  }
+  if (!loopback(parsed.data.host)) {
+    return bad(
+      'The configuration',
+      `host (HOST): ${parsed.data.host} is not a loopback address, and without accounts everyone who reaches it could read everything`,
+    );
+  }
+  const dataDir = resolve(cwd, parsed.data.dataDir);
+  return ok(
+    Object.freeze({
+      ...parsed.data,
+      dataDir,
+      sourcesDir: resolve(cwd, parsed.data.sourcesDir),
+      modelsDir: resolve(cwd, parsed.data.modelsDir ?? join(dataDir, 'models')),
+    }),
+  );
+}
