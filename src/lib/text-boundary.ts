@@ -36,7 +36,7 @@ const lists = new Map<object, Map<string, ReadonlySet<string>>>();
 
 function listed(table: Readonly<Record<string, string>>, language: string): ReadonlySet<string> {
   let byLanguage = lists.get(table);
-  if (!byLanguage) lists.set(table, (byLanguage = new Map()));
+  if (!byLanguage) lists.set(table, (byLanguage = new Map<string, ReadonlySet<string>>()));
   let set = byLanguage.get(language);
   if (!set) byLanguage.set(language, (set = new Set(Object.hasOwn(table, language) ? table[language]!.split(' ') : [])));
   return set;

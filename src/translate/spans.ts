@@ -1,0 +1,39 @@
+import type { Mark } from '../core/article.ts';
+import type { MemoryEntry, Segment, Translated } from '../core/translation.ts';
+import { cross, sortMarks } from './marks.ts';
+
+/** Where a mark of the source, by its index, lies on the English; a mark may have several. */
+export type Span = MemoryEntry['spans'][number];
+
+/** Marks on an English sentence, with the links that have no words there. */
+export type Placed = Pick<Translated, 'marks' | 'unplaced'>;
+
+/** Puts the source's marks on the English by spans. Where these do not fit the text or each other, every link goes to `unplaced`. */
+export function place(source: Segment, text: string, spans: readonly Span[]): Placed {
+  const fits = spans.every((span) => span.mark in source.marks && 0 <= span.start && span.start < span.end && span.end <= text.length);
+  const placed = fits && !cross(spans) ? spans : [];
+  const seen = new Set(placed.map((span) => span.mark));
+  return {
+    marks: sortMarks(placed.toSorted((a, b) => a.mark - b.mark).map(({ mark, start, end }) => ({ ...source.marks[mark]!, start, end }))),
+    unplaced: source.marks.flatMap((mark, index) => (mark.kind === 'link' && !seen.has(index) ? [unplaced(source, mark)] : [])),
+  };
+}
+
+function unplaced(source: Segment, mark: Mark & { kind: 'link' }): Translated['unplaced'][number] {
+  return { kind: 'link', href: mark.href, text: source.text.slice(mark.start, mark.end) };
+}
+
+/** The spans of a translation, as the memory keeps them: each English mark goes to the next source mark of its kind and address. */
+export function spansOf(source: Segment, translated: Pick<Translated, 'marks'>): readonly Span[] {
+  const used = new Map<string, number>();
+  return translated.marks.flatMap(({ start, end, ...mark }) => {
+    const key = mark.kind === 'link' ? `link ${mark.href}` : mark.kind;
+    const alike = source.marks.flatMap((other, index) => (keyOf(other) === key ? [index] : []));
+    const turn = used.get(key) ?? 0;
+    used.set(key, turn + 1);
+    const index = alike[Math.min(turn, alike.length - 1)];
+    return index === undefined ? [] : [{ mark: index, start, end }];
+  });
+}
+
+const keyOf = (mark: Mark): string => (mark.kind === 'link' ? `link ${mark.href}` : mark.kind);
