@@ -1,0 +1,54 @@
+import type { Block } from '../core/article.ts';
+import type { DomElement } from '../lib/html.ts';
+import { richTextOf, safeLink } from './inline.ts';
+
+/** A picture's address and its text for people who do not see it. */
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+}
+
+/** The picture of an `img`, `picture` or anything that holds one; undefined for trackers, icons and inlined data. */
+export function imageOf(element: DomElement, base: string): Picture | undefined {
+  const image = element.localName === 'img' ? element : element.querySelector('img');
+  if (!image) return undefined;
+  if (isTiny(image.getAttribute('width')) || isTiny(image.getAttribute('height'))) return undefined;
+  const sources = [image.getAttribute('src'), image.getAttribute('data-src'), firstOfSet(image.getAttribute('srcset'))];
+  sources.push(firstOfSet(image.getAttribute('data-srcset')), firstOfSet(element.querySelector('source')?.getAttribute('srcset')));
+  for (const source of sources) {
+    const src = safeLink(source, base);
+    if (src && !/\.svg(\?|$)|\b(pixel|spacer|blank|placeholder)\b/i.test(src))
+      return { src, alt: oneLine(image.getAttribute('alt') ?? '') };
+  }
+  return undefined;
+}
+
+/** A `figure` with its caption and credit; undefined when it holds no picture. */
+export function figureOf(figure: DomElement, base: string): Extract<Block, { kind: 'figure' }> | undefined {
+  const picture = imageOf(figure, base);
+  if (!picture) return undefined;
+  const captionElement = figure.querySelector('figcaption');
+  if (!captionElement) return { kind: 'figure', ...picture };
+  const creditElement = captionElement.querySelector(
+    '[class*="credit" i], [class*="copyright" i], [class*="source" i], [itemprop="copyrightHolder"], small',
+  );
+  const credit = creditElement ? oneLine(creditElement.textContent) : '';
+  if (credit !== '') creditElement!.remove();
+  const caption = richTextOf(captionElement.childNodes, base);
+  const found = credit === '' ? creditIn(caption.text) : undefined;
+  return {
+    kind: 'figure',
+    ...picture,
+    ...(caption.text !== '' && { caption }),
+    ...((credit || found) && { credit: credit || found! }),
+  };
+}
+
+/** A credit written into the caption, such as `© Anna Muster/dpa` or `Foto: …` at its end. */
+function creditIn(caption: string): string | undefined {
+  return /(?:©|\(c\)|\b(?:Foto|Photo|Bild|Image|Picture|Foto's|Fotograf|Crédit|Crédito)\s*:)\s*(.{2,80})$/iu.exec(caption)?.[1]?.trim();
+}
+
+const firstOfSet = (set: string | null | undefined): string | undefined => set?.trim().split(/\s+/)[0]?.replace(/,$/, '');
+const isTiny = (size: string | null): boolean => size !== null && /^\d+(px)?$/.test(size.trim()) && Number.parseInt(size, 10) < 40;
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,155 @@
+import { textsOf, type Block, type RichText } from '../core/article.ts';
+import type { Reason } from '../core/provenance.ts';
+import type { Piece, Pieces } from './blocks.ts';
+import type { Metadata } from './extraction.ts';
+import { isBreadcrumb, isCallToAction, isDateLine, isLabel, squash } from './wording.ts';
+
+/** What the filter knows of the article besides its pieces. */
+export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section'>;
+
+interface Context {
+  readonly known: Known;
+  /** Position among the pieces, 0 … 1. */
+  readonly at: number;
+  /** Pieces of prose before this one. */
+  readonly before: number;
+}
+
+type Rule = (text: string, piece: Piece, context: Context) => boolean;
+
+// Class names that say what a box is for. Kept to names that mean furniture wherever they occur; `teaser` also means the lede.
+const furniturePlace =
+  /(?:^|[\s_-])(?:newsletters?|related|recirc(?:ulation)?|recommend(?:ed|ations?)|also-?read|read-?(?:more|also|next)|outbrain|taboola|social(?:media)?|share(?:-?(?:bar|buttons?|tools|links))?|sharing|breadcrumbs?|byline|author-?(?:box|bio|info|card|details|teaser)|bio(?:graphy)?|copyright|disclaimer|paywall|comments?|advert(?:isement|orial)?|promo(?:box)?|sponsor(?:ed)?|cookie|consent|tags?-?(?:list|cloud)|topics?-?list|toolbar|voting|poll|caption|credits?|print-?only|sr-?only|visually-?hidden|screen-?reader(?:-text)?|pagination|donat(?:e|ion)|subscribe|subscription|most-?read|trending)(?=$|[\s_-])/i;
+
+/** The rules in order; the first that applies names the reason. */
+const rules: readonly (readonly [name: string, rule: Rule])[] = [
+  ['empty', (text) => squash(text) === '' && text.length < 12],
+  ['title-again', (text, _, { known, before }) => before < 4 && text.length < 400 && squash(text) === squash(known.title ?? '')],
+  ['furniture-box', (text, piece) => text.length < 600 && furniturePlace.test(nearest(piece.place))],
+  ['link-list', (text, { block }) => isLinkDense(text, block)],
+  ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
+  ['breadcrumb', (text) => isBreadcrumb(text)],
+  ['byline', (text, { block }, context) => block.kind !== 'table' && isByline(text, context)],
+  [
+    'also-read',
+    (text, { block }) =>
+      block.kind !== 'quote' &&
+      text.length < 260 &&
+      isLabel(text) &&
+      (linkShare(block) > 0.2 || text.length < 60 || /^[^.!?]{0,60}[:：]/u.test(text)),
+  ],
+  ['call-to-action', (text, { block }) => text.length < (linkShare(block) > 0 ? 320 : 200) && isCallToAction(text)],
+  ['copyright', (text) => text.length < 160 && /^\s*(?:©|\(c\)|copyright\b)/iu.test(text)],
+  [
+    'agency-line',
+    (text, _, { at }) =>
+      at > 0.5 &&
+      /^[[(]?\s*(?:(?:mit|with|avec|con)\s+)?(?:\p{Lu}{2,5}|dpa|afp|epd|kna|apa|sid|rtr|ap|reuters)(?:\s*[/,;-]\s*[\p{L}.-]{2,12}){0,4}\s*[\])]?$/u.test(
+        text,
+      ) &&
+      text.length < 50,
+  ],
+  [
+    'photo-credit',
+    (text) =>
+      text.length < 120 &&
+      /^\s*(?:foto|photo|bild|bildquelle|quelle|image|imagen|source|crédit photo|fotoğraf|фото|zdjęcie|fot)\s*[.:©]/iu.test(text),
+  ],
+];
+
+/** Leaves out what is not the article's own text; each piece left out is a reason. Figures stay: their captions are not prose. */
+export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pieces {
+  const dropped: Reason[] = [...reasons];
+  const kept: { piece: Piece; gap: boolean }[] = [];
+  const prose = pieces.filter(({ block }) => block.kind !== 'figure').length;
+  let before = 0;
+  let gap = false;
+  let position = 0;
+  for (const piece of pieces) {
+    if (piece.block.kind === 'figure') {
+      kept.push({ piece, gap });
+      continue;
+    }
+    const text = blockText(piece.block);
+    const context: Context = { known, at: position++ / Math.max(1, prose - 1), before };
+    const rule = rules.find(([, applies]) => applies(text, piece, context))?.[0];
+    if (rule) {
+      if (rule !== 'empty') dropped.push({ rule, detail: text.slice(0, 60) });
+      gap = true;
+      continue;
+    }
+    before++;
+    kept.push({ piece, gap });
+    gap = false;
+  }
+  return { pieces: withoutOrphans(kept, dropped), reasons: dropped };
+}
+
+/** A heading whose text was left out, or that ends the article, announces nothing. */
+function withoutOrphans(kept: readonly { piece: Piece; gap: boolean }[], dropped: Reason[]): readonly Piece[] {
+  const result: Piece[] = [];
+  let next: { block: Block; gap: boolean } | undefined;
+  for (const { piece, gap } of [...kept].reverse()) {
+    const { block } = piece;
+    if (block.kind === 'heading' && (!next || (next.gap && next.block.kind === 'heading'))) {
+      dropped.push({ rule: 'orphan-heading', detail: block.text.slice(0, 60) });
+      if (next) next = { ...next, gap: next.gap || gap };
+      continue;
+    }
+    result.push(piece);
+    if (block.kind !== 'figure') next = { block, gap };
+  }
+  return result.reverse();
+}
+
+/** A block's words: items and rows on lines of their own. */
+export function blockText(block: Block): string {
+  if (block.kind === 'table') return block.rows.map((row) => row.map((cell) => cell.text).join(' | ')).join('\n');
+  return textsOf(block)
+    .map((rich) => rich.text)
+    .join('\n');
+}
+
+/** Share of a block's characters that are links, 0 … 1. */
+export function linkShare(block: Block): number {
+  const texts = textsOf(block);
+  const length = texts.reduce((sum, rich) => sum + rich.text.length, 0);
+  return length === 0 ? 0 : texts.reduce((sum, rich) => sum + linked(rich), 0) / length;
+}
+
+const linked = (rich: RichText): number => rich.marks.reduce((sum, mark) => sum + (mark.kind === 'link' ? mark.end - mark.start : 0), 0);
+
+function isLinkDense(text: string, block: Block): boolean {
+  const share = linkShare(block);
+  if (block.kind === 'list') return share >= 0.5 || (share > 0.3 && block.items.every((item) => linked(item) > 0));
+  if (block.kind === 'heading') return share > 0.9 && text.length > 0;
+  // A sentence may be one link; a teaser is one without a full stop, or a long one.
+  return share >= 0.5 && text.length < 600;
+}
+
+function isByline(text: string, { known, at, before }: Context): boolean {
+  if (text.length > 140 || (at > 0.15 && at < 0.85 && before > 3)) return false;
+  const plain = squash(text);
+  const names = known.authors.map(squash).filter((name) => name.length > 3);
+  const found = names.filter((name) => plain.includes(name));
+  const rest = found.reduce((left, name) => left.replaceAll(name, ''), plain);
+  if (found.length > 0 && rest.length <= Math.max(24, found.join('').length) && !/[.!?。]["”»]?$/u.test(text.replace(/\b\p{Lu}\./gu, '')))
+    return true;
+  return (
+    /^(?:von|by|par|por|di|de|av|af|door|tekst|text|texte|autor(?:in)?|author|yazan|автор)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]+[\s,&/]*|(?:und|and|et|y|e|og|och|de|van|von|der|den)\s+){1,7}$/iu.test(
+      text,
+    ) &&
+    /\s\p{Lu}/u.test(text) &&
+    text.split(/\s+/).length <= 8 &&
+    !/[.!?]$/.test(text)
+  );
+}
+
+/** The last two elements of a place: boxes further out hold the article itself. */
+function nearest(place: string): string {
+  return place
+    .split(/(?=<[a-z0-9]+>)/)
+    .slice(-2)
+    .join(' ')
+    .replace(/<[a-z0-9]+>/g, ' ');
+}

@@ -1,0 +1,128 @@
+import type { Block } from '../core/article.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Reason } from '../core/provenance.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
+import { piecesOf, type Piece, type Pieces } from './blocks.ts';
+import type { Extraction, Hints, Metadata } from './extraction.ts';
+import { blockText, linkShare, withoutFurniture } from './furniture.ts';
+import { safeLink } from './inline.ts';
+import { articleNodes, firstText } from './json-ld.ts';
+import { judge } from './judge.ts';
+import { ledeOf } from './lede.ts';
+import { metadataOf } from './metadata.ts';
+import { readableRoot } from './readable.ts';
+import { squash } from './wording.ts';
+
+/**
+ * Reads an article from its page with rules that hold for any site.
+ * Fails with `too-large`, `malformed` or `not-article`.
+ */
+export function extractHtml(html: string, url: string, hints: Hints = {}): Result<Extraction, Failure> {
+  const parsed = parseDocument(html);
+  if (!parsed.ok) return parsed;
+  const document = parsed.value;
+  const base = safeLink(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+  const metadata = metadataOf(document, base, hints.timeZone ?? 'UTC');
+  const jsonBody = articleNodes(document)
+    .map((node) => firstText(node.articleBody))
+    .find((text) => text !== undefined);
+  const descriptions = [metadata.summary, ...articleNodes(document).map((node) => firstText(node.description))].filter(
+    (text) => text !== undefined,
+  );
+  prune(document);
+  const lede = ledeOf(document, descriptions, base);
+  const plain = withoutFurniture(paragraphsOf(document, base), metadata);
+  const root = readableRoot(document);
+  const found = root ? withoutFurniture(piecesOf(root, base), metadata) : { pieces: [], reasons: [] };
+  const body = choose([
+    ['readability', () => found],
+    ['article-element', () => plain],
+    ['json-ld-body', () => textPieces(jsonBody)],
+    ['feed-body', () => (hints.feed?.contentHtml ? feedPieces(hints.feed.contentHtml, base, metadata) : textPieces(undefined))],
+  ]);
+  const { pieces, reasons } = withLede(body, lede);
+  const blocks = pieces.map(({ block }) => block);
+  const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feed?.title });
+  return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
+}
+
+/** Blocks of a feed's own HTML. Empty when it cannot be parsed. */
+export function feedBlocks(html: string, base: string, metadata: Pick<Metadata, 'title' | 'authors'>): readonly Block[] {
+  return feedPieces(html, base, metadata).pieces.map(({ block }) => block);
+}
+
+function feedPieces(html: string, base: string, metadata: Pick<Metadata, 'title' | 'authors'>): Pieces {
+  const parsed = parseDocument(html);
+  if (parsed.ok) return withoutFurniture(piecesOf(parsed.value.body, base), metadata);
+  return parsed.error.kind === 'malformed' ? textPieces(htmlToText(html)) : textPieces(undefined);
+}
+
+/** Takes out what is never text, and what the page itself hides. */
+function prune(document: DomDocument): void {
+  const never =
+    'template, script, style, noscript, iframe, object, embed, dialog, svg, canvas, [hidden], [aria-hidden="true"]:not(img):not(figure)';
+  for (const element of [...document.querySelectorAll(never)]) {
+    // Some sites mark their whole page hidden until a script runs.
+    if (length(element) < 0.3 * length(document.body) || /^(template|script|style|noscript|svg)$/.test(element.localName)) element.remove();
+  }
+}
+
+const length = (element: DomElement): number => element.textContent.length;
+
+const roots =
+  '[itemprop="articleBody"], article, [role="article"], main, [role="main"], [class*="article-body" i], [class*="article__body" i], [class*="article-content" i], [class*="entry-content" i]';
+
+/** The element that names itself the article and holds the most prose, read whole. */
+function paragraphsOf(document: DomDocument, base: string): Pieces {
+  let best: DomElement | undefined;
+  let most = 0;
+  for (const root of [...document.querySelectorAll(roots)].slice(0, 60)) {
+    const prose = [...root.querySelectorAll('p')].reduce((sum, paragraph) => sum + paragraph.textContent.trim().length, 0);
+    // Later ones are inside earlier ones or beside them: a smaller box wins when it loses next to nothing.
+    if (prose > most * (best && contains(best, root) ? 0.95 : 1)) [best, most] = [root, prose];
+  }
+  return best ? piecesOf(best, base) : { pieces: [], reasons: [] };
+}
+
+function contains(outer: DomElement, inner: DomElement): boolean {
+  for (let at = inner.parentElement; at; at = at.parentElement) if (at === outer) return true;
+  return false;
+}
+
+/** The first way that gives enough, unless a later one gives much more prose. */
+function choose(ways: readonly (readonly [name: string, read: () => Pieces])[]): Pieces {
+  let best: { name: string; pieces: Pieces; size: number } | undefined;
+  for (const [name, read] of ways) {
+    const pieces = read();
+    const size = proseLength(pieces.pieces);
+    if (!best ? size > 0 : size > best.size * (name === 'article-element' ? 1.6 : 3) + 200) best = { name, pieces, size };
+  }
+  if (!best) return { pieces: [], reasons: [] };
+  return { pieces: best.pieces.pieces, reasons: [{ rule: `body-from-${best.name}` }, ...best.pieces.reasons] };
+}
+
+/** Characters of running text: paragraphs and quotes that are not links. */
+function proseLength(pieces: readonly Piece[]): number {
+  return pieces.reduce(
+    (sum, { block }) => sum + (block.kind === 'paragraph' || block.kind === 'quote' ? block.text.length * (1 - linkShare(block)) : 0),
+    0,
+  );
+}
+
+function textPieces(text: string | undefined): Pieces {
+  const paragraphs = (text === undefined ? '' : /<\w+[^>]*>/.test(text) ? htmlToText(text) : text).split(/\n\s*\n|\r?\n/);
+  const pieces = paragraphs
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph): Piece => ({ block: { kind: 'paragraph', text: paragraph, marks: [] }, place: '' }));
+  return { pieces, reasons: [] };
+}
+
+function withLede({ pieces, reasons }: Pieces, lede: ReturnType<typeof ledeOf>): Pieces {
+  if (!lede || pieces.length === 0) return { pieces, reasons };
+  const body = squash(pieces.map(({ block }) => blockText(block)).join(' '));
+  if (body.includes(squash(lede.text))) return { pieces, reasons };
+  const reason: Reason = { rule: 'lede-put-back', detail: lede.text.slice(0, 60) };
+  return { pieces: [{ block: { kind: 'paragraph', ...lede }, place: '' }, ...pieces], reasons: [...reasons, reason] };
+}

@@ -1,0 +1,169 @@
+import type { Mark, RichText } from '../core/article.ts';
+import { TEXT, cleanText, elementOf, type DomElement, type DomNode } from '../lib/html.ts';
+
+const markKinds: Readonly<Record<string, 'bold' | 'italic'>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic' };
+
+interface OpenMark {
+  readonly make: (start: number, end: number) => Mark;
+  readonly kind: Mark['kind'];
+  start: number;
+}
+
+/**
+ * Builds texts from inline nodes as a browser would show them: runs of white space become one space, none at either end;
+ * a mark covers words only, so marks nest, never cross, and never reach outside their text.
+ */
+export class RichTextBuilder {
+  private text = '';
+  private space = false;
+  private breaks = 0;
+  private readonly open: OpenMark[] = [];
+  private marks: Mark[] = [];
+  private done: RichText[] = [];
+  private readonly base: string;
+
+  /** `base` is the address relative links are resolved against. */
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  /** Adds a node with everything in it. */
+  add(node: DomNode): void {
+    if (node.nodeType === TEXT) return this.addText(node.textContent);
+    const element = elementOf(node);
+    if (!element || isSilent(element)) return;
+    if (element.localName === 'br') return this.addBreak();
+    const mark = this.markOf(element);
+    if (mark) this.open.push(mark);
+    for (const child of element.childNodes) this.add(child);
+    if (mark) this.close(this.open.pop()!);
+  }
+
+  /** A place where words of two nodes must not grow together. */
+  addSpace(): void {
+    this.space = true;
+  }
+
+  /** The texts so far, one a paragraph; the builder starts afresh. */
+  take(): readonly RichText[] {
+    this.split();
+    const texts = this.done;
+    this.done = [];
+    return texts;
+  }
+
+  private addText(raw: string): void {
+    const text = cleanText(raw);
+    for (const [part] of text.matchAll(/[ \t\n\r\f]+|[^ \t\n\r\f]+/g)) {
+      if (/^[ \t\n\r\f]/.test(part)) this.space = true;
+      else this.addWord(part);
+    }
+  }
+
+  private addWord(word: string): void {
+    if (this.breaks >= 2) this.split();
+    this.breaks = 0;
+    if (this.space && this.text !== '') this.text += ' ';
+    this.space = false;
+    for (const mark of this.open) if (mark.start < 0) mark.start = this.text.length;
+    this.text += word;
+  }
+
+  private addBreak(): void {
+    this.space = true;
+    this.breaks++;
+  }
+
+  private split(): void {
+    for (const mark of [...this.open].reverse()) this.close(mark);
+    for (const mark of this.open) mark.start = -1;
+    const rich = trimmed({ text: this.text, marks: this.marks });
+    if (rich.text !== '') this.done.push(rich);
+    this.text = '';
+    this.marks = [];
+    this.space = false;
+    this.breaks = 0;
+  }
+
+  private close(mark: OpenMark): void {
+    if (mark.start >= 0 && mark.start < this.text.length) this.marks.push(mark.make(mark.start, this.text.length));
+  }
+
+  private markOf(element: DomElement): OpenMark | undefined {
+    const href = element.localName === 'a' ? safeLink(element.getAttribute('href'), this.base) : undefined;
+    const kind = href ? 'link' : markKinds[element.localName];
+    if (!kind || this.open.some((mark) => mark.kind === kind)) return undefined;
+    if (kind === 'link') return { kind, start: -1, make: (start, end) => ({ kind, start, end, href: href! }) };
+    return { kind, start: -1, make: (start, end) => ({ kind, start, end }) };
+  }
+}
+
+/** One text from nodes, paragraphs inside joined by a space. */
+export function richTextOf(nodes: Iterable<DomNode>, base: string): RichText {
+  const builder = new RichTextBuilder(base);
+  for (const node of nodes) builder.add(node);
+  return joined(builder.take());
+}
+
+/** Texts behind one another with a space between, marks moved along. */
+export function joined(texts: readonly RichText[]): RichText {
+  let text = '';
+  const marks: Mark[] = [];
+  for (const part of texts) {
+    if (text !== '') text += ' ';
+    for (const mark of part.marks) marks.push({ ...mark, start: mark.start + text.length, end: mark.end + text.length });
+    text += part.text;
+  }
+  return { text, marks };
+}
+
+/** A link's absolute address when it is http(s), else undefined: `javascript:`, `data:`, `mailto:` and the like are no links here. */
+export function safeLink(href: string | null | undefined, base: string): string | undefined {
+  if (!href?.trim()) return undefined;
+  try {
+    const url = new URL(href.trim(), base);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+    url.username = url.password = '';
+    return url.href;
+  } catch {
+    return undefined;
+  }
+}
+
+const silentNames = new Set(
+  ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'picture', 'img'].concat([
+    'button',
+    'input',
+    'select',
+    'textarea',
+    'meta',
+    'link',
+    'source',
+    'track',
+    'map',
+    'dialog',
+    'rp',
+    'rt',
+    'head',
+    'title',
+  ]),
+);
+
+/** True for elements whose content is not text of the page: scripts, media, controls, and what the page hides. */
+export function isSilent(element: DomElement): boolean {
+  if (silentNames.has(element.localName) || element.hasAttribute('hidden')) return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+}
+
+// Unicode spaces at the ends (U+00A0 and the like) carry nothing; inside they do, as before French colons.
+function trimmed(rich: RichText): RichText {
+  const text = rich.text.trim();
+  const shift = rich.text.length - rich.text.trimStart().length;
+  const marks = rich.marks
+    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - shift), end: Math.min(text.length, mark.end - shift) }))
+    .filter((mark) => mark.start < mark.end)
+    .map((mark, order) => ({ mark, order }))
+    // Equal spans: the one closed later lies outside.
+    .sort((a, b) => a.mark.start - b.mark.start || b.mark.end - a.mark.end || b.order - a.order);
+  return { text, marks: marks.map(({ mark }) => mark) };
+}

@@ -1,0 +1,56 @@
+import { breadcrumbs, callsToAction, dateWords, labels } from './wording.data.ts';
+
+/** Letters and digits alone, lower case, compatibility forms folded: for comparing texts that differ in spacing and punctuation. */
+export function squash(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+const escaped = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|');
+const edge = '(?<![\\p{L}\\p{N}])';
+const after = '(?![\\p{L}\\p{N}])';
+const labelPattern = new RegExp(`^[^\\p{L}\\p{N}]*(?:${escaped(labels)})${after}`, 'iu');
+const actionPattern = new RegExp(`${edge}(?:${escaped(callsToAction)})${after}`, 'iu');
+const unspacedActions = new RegExp(
+  escaped(callsToAction.filter((words) => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(words))),
+  'u',
+);
+
+/** True for a line that opens as pointers to other articles do: "Lesen Sie auch:", "Lire aussi". */
+export const isLabel = (text: string): boolean => labelPattern.test(text);
+
+/** True for a text that asks the reader to subscribe, share, follow or comment. */
+export const isCallToAction = (text: string): boolean => actionPattern.test(text) || unspacedActions.test(text);
+
+/** True for the way to the front page and other navigation in a word or two. */
+export const isBreadcrumb = (text: string): boolean => breadcrumbs.has(text.trim().toLowerCase());
+
+const monthLocales =
+  'en de fr es it pt nl pl cs sk sl hr sr bg ru uk ro hu tr el sv da nb fi et lv lt id ms vi ar fa he hi bn th ko ja zh sw'.split(' ');
+const calendarWords = new Set(
+  monthLocales.flatMap((locale) => {
+    const words = (options: Intl.DateTimeFormatOptions, count: number, step: number): readonly string[] =>
+      Array.from({ length: count }, (_, i) =>
+        new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1) + i * step * 86_400_000),
+      );
+    return [
+      ...words({ month: 'long' }, 12, 31),
+      ...words({ month: 'short' }, 12, 31),
+      ...words({ month: 'long', day: 'numeric' }, 12, 31),
+      ...words({ weekday: 'long' }, 7, 1),
+      ...words({ weekday: 'short' }, 7, 1),
+    ].flatMap((word) => word.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  }),
+);
+
+/** True for a short line that holds a date or time and next to nothing else, whatever its language. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 120 || !/\p{N}/u.test(text)) return false;
+  if (!/\d{1,2}\s*[.:/h-]\s*\d{2}|\d{4}|\d{1,2}\s*[월月日年]/u.test(text)) return false;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const foreign = words.filter((word) => !calendarWords.has(word) && !dateWords.has(word));
+  return foreign.length <= 1 && foreign.join('').length <= 12 && words.length + 1 > foreign.length * 2;
+}

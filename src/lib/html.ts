@@ -1,0 +1,179 @@
+import { Parser } from 'htmlparser2';
+import { decodeHTML } from 'entities';
+import { parseHTML } from 'linkedom';
+import type { Failure } from '../core/failure.ts';
+import { err, ok, type Result } from '../core/result.ts';
+
+/** The part of a DOM node that readers of documents use; kept apart from the library that provides it. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string;
+  readonly childNodes: Iterable<DomNode>;
+  readonly parentElement: DomElement | null;
+}
+
+/** An element. Tag names are `localName`, in lower case. */
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly children: Iterable<DomElement>;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  innerHTML: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  closest(selector: string): DomElement | null;
+  matches(selector: string): boolean;
+  appendChild(node: DomNode): DomNode;
+  remove(): void;
+}
+
+/** A document with `html`, `head` and `body`, whatever the page left out. */
+export interface DomDocument {
+  readonly documentElement: DomElement;
+  readonly head: DomElement;
+  readonly body: DomElement;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+/** What a page may cost. Real news pages stay under 8,000 elements, 100 levels and 3 MB; DOM work grows with all three. */
+export const htmlLimits = { characters: 12_000_000, elements: 200_000, depth: 512 } as const;
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
+
+/** The child as an element, or undefined when it is text or a comment. */
+export const elementOf = (node: DomNode): DomElement | undefined => (isElement(node) ? node : undefined);
+
+/**
+ * Parses hostile HTML within `htmlLimits`: a linear scan refuses what would make the DOM slow, before any DOM exists.
+ * Fails with `too-large` or `malformed`.
+ */
+export function parseDocument(html: string): Result<DomDocument, Failure> {
+  const scan = scanHtml(html);
+  if (!scan.ok) return scan;
+  const source = scan.value.hasRoot ? html : `<html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(source) as unknown as { document: DomDocument & { createElement(name: string): DomElement } };
+  if (!scan.value.hasBody && scan.value.hasRoot) giveBody(document);
+  return ok(document);
+}
+
+/** Moves what stands beside the head into a body: linkedom does not infer one. */
+function giveBody(document: DomDocument & { createElement(name: string): DomElement }): void {
+  const root = document.documentElement;
+  const body = [...root.children].find((child) => child.localName === 'body') ?? document.createElement('body');
+  const loose = [...root.childNodes].filter((node) => !['head', 'body'].includes(elementOf(node)?.localName ?? ''));
+  root.appendChild(body);
+  for (const node of loose) body.appendChild(node);
+}
+
+function scanHtml(html: string): Result<{ hasRoot: boolean; hasBody: boolean }, Failure> {
+  if (html.length > htmlLimits.characters) return err({ kind: 'too-large', what: 'The page', limitBytes: htmlLimits.characters });
+  let depth = 0;
+  let elements = 0;
+  let wrong: string | undefined;
+  const seen = new Set<string>();
+  const parser = new Parser({
+    onopentagname(name) {
+      depth++;
+      elements++;
+      if (name === 'html' || name === 'body') seen.add(name);
+      if (depth > htmlLimits.depth) wrong ??= `its elements are nested more than ${htmlLimits.depth} deep`;
+      if (elements > htmlLimits.elements) wrong ??= `it has more than ${htmlLimits.elements} elements`;
+    },
+    onclosetag() {
+      depth--;
+    },
+  });
+  // htmlparser2 keeps its open tags in an array it shifts, so a deep page must be left early, not counted to its end.
+  const step = 16_384;
+  for (let at = 0; at < html.length && !wrong; at += step) parser.write(html.slice(at, at + step));
+  if (wrong) return err({ kind: 'malformed', what: 'The page', detail: wrong });
+  parser.end();
+  return ok({ hasRoot: seen.has('html'), hasBody: seen.has('body') });
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text made safe inside HTML elements and quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => escapes[char]!);
+}
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'svg', 'head', 'object', 'textarea', 'select']);
+const inline = new Set(
+  [
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'code',
+    'data',
+    'del',
+    'dfn',
+    'em',
+    'font',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    'ruby',
+    'rt',
+    'rp',
+  ].concat(['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']),
+);
+
+/**
+ * Plain text of an HTML fragment: entities decoded, paragraphs separated by a blank line, `<br>` a line break. Linear, without a DOM.
+ * Text without any markup keeps its words; at most 2,000,000 characters of input are read.
+ */
+export function htmlToText(html: string): string {
+  if (!/[<&]/.test(html)) return collapse(html);
+  let text = '';
+  let mute = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (silent.has(name)) mute++;
+      else if (name === 'br') text += '\n';
+      else if (!inline.has(name)) text += '\n\n';
+    },
+    ontext(data) {
+      if (mute === 0) text += data.replace(/[ \t\n\r\f]+/g, ' ');
+    },
+    onclosetag(name) {
+      if (silent.has(name)) mute--;
+      else if (!inline.has(name) && name !== 'br') text += '\n\n';
+    },
+  });
+  // In steps, so that a million open tags cannot make the parser's stack the cost.
+  for (let at = 0; at < Math.min(html.length, 2_000_000); at += 16_384) parser.write(html.slice(at, at + 16_384));
+  parser.end();
+  return collapse(text);
+}
+
+const collapse = (text: string): string =>
+  cleanText(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** Without characters that no text needs: controls, soft hyphens, byte order marks and halves of surrogate pairs. */
+export function cleanText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what it removes
+  return text.replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** One line of plain text out of a text that may hold entities, twice escaped ones too, and tags. */
+export function plainLine(raw: string): string {
+  const decoded = decodeHTML(decodeHTML(raw));
+  const bare = /<\/?[a-z][^>]*>/i.test(decoded) ? htmlToText(decoded) : decoded;
+  return cleanText(bare).replace(/\s+/g, ' ').trim();
+}
