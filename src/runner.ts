@@ -160,7 +160,10 @@ export function createRunner(options: RunnerOptions): Runner {
       let finished = false;
       const look = async (): Promise<void> => {
         const due = await store.work.nextDue(stages.filter((stage) => !isStopped(stage)).map((stage) => stage.name));
-        if (idle.size === names.length && (due === undefined || due > clock.now())) finished = true;
+        const nothingDue = due === undefined || due > clock.now();
+        // Rows leased elsewhere are waited for: their worker commits them, or its lease ends and they are ours.
+        const leased = nothingDue && (await store.work.counts()).some((row) => row.state === 'leased');
+        if (idle.size === names.length && nothingDue && !leased) finished = true;
         rest = undefined;
         if (finished) wakeAll();
       };

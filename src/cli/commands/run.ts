@@ -1,0 +1,97 @@
+import { readConfig, type Config } from '../../config.ts';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { printJson, text, type Arguments, type Command, type Desk, type Newsroom } from '../command.ts';
+
+/** `desk run --once`: all work that is due, then the end. */
+export const run: Command = {
+  name: 'run',
+  usage: '--once [--replay DIR]',
+  about: 'Do all work that is due and print the counts; with --replay over a folder of stored pages, without the network.',
+  options: { once: { type: 'boolean' }, replay: { type: 'string' } },
+  positionals: [0, 0],
+  async run(args, desk) {
+    if (!args.values['once'])
+      return err({ kind: 'malformed', what: 'The command line', detail: '`desk run` needs --once; `desk start` keeps running' });
+    return inNewsroom(args, desk, async (newsroom) => {
+      await newsroom.runner.drain(desk.signal);
+      printJson(desk, { tables: await newsroom.store.admin.tables(), work: await newsroom.store.work.counts() });
+      return ok(newsroom.runner.stopped().length > 0 ? 1 : 0);
+    });
+  },
+};
+
+/** `desk start`: the pages and the pipeline in one process. */
+export const start: Command = {
+  name: 'start',
+  usage: '[--replay DIR]',
+  about: 'Serve the newspaper and keep reading the press, until Ctrl-C.',
+  options: { replay: { type: 'string' } },
+  positionals: [0, 0],
+  run: (args, desk) =>
+    inNewsroom(args, desk, async (newsroom, config) => {
+      const web = await desk.serve(config, newsroom.store);
+      if (!web.ok) return web;
+      desk.stdout.write(`Foreign Desk: ${web.value.url}\n`);
+      await newsroom.runner.loop(desk.signal);
+      await web.value.close();
+      return ok(0);
+    }),
+};
+
+/** `desk worker`: the pipeline without the pages. */
+export const worker: Command = {
+  name: 'worker',
+  usage: '',
+  about: 'Keep reading the press without serving pages, until Ctrl-C.',
+  positionals: [0, 0],
+  run: (args, desk) =>
+    inNewsroom(args, desk, async (newsroom) => {
+      await newsroom.runner.loop(desk.signal);
+      return ok(0);
+    }),
+};
+
+/** `desk serve`: the pages without the pipeline. */
+export const serve: Command = {
+  name: 'serve',
+  usage: '',
+  about: 'Serve the newspaper as it stands, until Ctrl-C.',
+  positionals: [0, 0],
+  async run(_args, desk) {
+    const config = readConfig(desk.environment, desk.cwd);
+    if (!config.ok) return config;
+    const store = await desk.openStore(config.value, 'read');
+    if (!store.ok) return store;
+    try {
+      const web = await desk.serve(config.value, store.value);
+      if (!web.ok) return web;
+      desk.stdout.write(`Foreign Desk: ${web.value.url}\n`);
+      await new Promise<void>((resolve) => {
+        if (desk.signal.aborted) resolve();
+        desk.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await web.value.close();
+      return ok(0);
+    } finally {
+      await store.value.close();
+    }
+  },
+};
+
+async function inNewsroom(
+  args: Arguments,
+  desk: Desk,
+  use: (newsroom: Newsroom, config: Config) => Promise<Result<number, Failure>>,
+): Promise<Result<number, Failure>> {
+  const config = readConfig(desk.environment, desk.cwd);
+  if (!config.ok) return config;
+  const replay = text(args, 'replay');
+  const newsroom = await desk.openNewsroom(config.value, replay === undefined ? {} : { replay });
+  if (!newsroom.ok) return newsroom;
+  try {
+    return await use(newsroom.value, config.value);
+  } finally {
+    await newsroom.value.close();
+  }
+}
