@@ -1,0 +1,68 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { SearchIndex, Side } from '../shared/database.ts';
+import { rankedMatches, weights } from '../shared/search.ts';
+import type { Tables } from '../shared/schema.ts';
+import { hitEnd, hitStart } from '../shared/snippet.ts';
+import type { Alternative, Term, Terms } from '../shared/terms.ts';
+import { configurations } from './configurations.data.ts';
+import { spacedTerm } from './spaced.ts';
+
+const originals = ['simple', ...new Set(Object.values(configurations))];
+// ts_rank takes the weights of D, C, B, A.
+const rankWeights = `{${weights.text / weights.title},0,${weights.dek / weights.title},1}`;
+const headline = `StartSel=${hitStart}, StopSel=${hitEnd}, MaxWords=34, MinWords=16, MaxFragments=1, FragmentDelimiter=…`;
+const headlineText = 20_000;
+
+/** Search over tsvector. What was typed reaches it through websearch_to_tsquery, which takes any text. */
+export function searchIndex(db: Kysely<Tables>): SearchIndex {
+  return {
+    async matches(side, terms, limit) {
+      const column = sql.ref(`${side}_vector`);
+      const { rows } = await sql<{ id: string }>`
+        with wanted as materialized (select ${query(side, terms)} as q),
+        newest as materialized (
+          select id, sort_at, ${column} as vector from publications
+          where ${column} @@ (select q from wanted) order by sort_at desc limit ${rankedMatches}
+        )
+        select id from newest order by ts_rank(${rankWeights}::real[], vector, (select q from wanted)) desc, sort_at desc limit ${limit}`.execute(
+        db,
+      );
+      return rows.map((row) => row.id);
+    },
+    async englishSnippets(terms, ids) {
+      if (ids.length === 0) return new Map();
+      const { rows } = await sql<Record<'id' | 'text' | 'dek' | 'title', string>>`
+        select id, ${headlineOf('english_text', terms)} as text, ${headlineOf('dek', terms)} as dek, ${headlineOf('title', terms)} as title
+        from publications where id in (${sql.join(ids)})`.execute(db);
+      const best = rows.flatMap(({ id, text, dek, title }) => {
+        const found = [text, dek, title].find((part) => part.includes(hitStart));
+        return found === undefined ? [] : [[id, found] as const];
+      });
+      return new Map(best);
+    },
+  };
+}
+
+function headlineOf(column: string, terms: Terms): RawBuilder<string> {
+  return sql`ts_headline('english', left(${sql.ref(column)}, ${headlineText}), ${query('english', terms)}, ${headline})`;
+}
+
+/** Originals are matched in every configuration: which language the reader typed is unknown. */
+function query(side: Side, terms: Terms): RawBuilder<unknown> {
+  if (side === 'english') return sql`websearch_to_tsquery('english', ${written(terms, quoted)})`;
+  const text = written(terms, quotedPairs);
+  const all = originals.map((configuration) => sql`websearch_to_tsquery(${sql.lit(configuration)}, ${text})`);
+  return sql`(${sql.join(all, sql` || `)})`;
+}
+
+const quoted = ({ text, phrase }: Term): string => (phrase ? `"${text}"` : text);
+
+function quotedPairs(term: Term): string {
+  const pairs = spacedTerm(term.text);
+  return pairs === undefined ? quoted(term) : `"${pairs}"`;
+}
+
+function written(terms: Terms, write: (term: Term) => string): string {
+  const one = ({ all, none }: Alternative): string => [...all.map(write), ...none.map((term) => `-${write(term)}`)].join(' ');
+  return terms.map(one).join(' or ');
+}

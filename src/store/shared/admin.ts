@@ -1,0 +1,94 @@
+import { sha256 } from '../../lib/hash.ts';
+import type { AdminStore } from '../../core/store.ts';
+import type { Connection, Database } from './database.ts';
+import { itemOf, pageOf } from './outputs.ts';
+import { publicationOf } from './publications.ts';
+import { canonical } from './record.ts';
+import type { Tables } from './schema.ts';
+import type { Kysely } from 'kysely';
+
+type Plain = Record<string, unknown>;
+type Logical = Exclude<keyof Tables, 'meta'>;
+
+const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } = {
+  articles: ['id', 'revision'],
+  facts: ['id', 'revision'],
+  feeds: ['id'],
+  identifications: ['id', 'revision'],
+  items: ['id'],
+  memory: ['from_tag', 'to_tag', 'key', 'engine', 'model'],
+  pages: ['id'],
+  publications: ['id'],
+  sources: ['id'],
+  translations: ['id', 'revision'],
+  work: ['stage', 'subject'],
+};
+const tables = Object.keys(keys) as Logical[];
+
+const page = 200;
+
+/** What operators and tests look at a whole database with. */
+export function adminStore({ aside }: Database): AdminStore {
+  return {
+    async *dump() {
+      for (const table of tables) {
+        for await (const row of rowsOf(aside, table)) yield canonical({ table, ...(await logical(table, row)) });
+      }
+    },
+    async tables() {
+      const counts: Record<string, number> = {};
+      for (const table of tables) {
+        const row = await aside
+          .selectFrom(table)
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow();
+        counts[table] = Number(row.count);
+      }
+      return counts;
+    },
+  };
+}
+
+/** All rows in the order of their key, read a page at a time. */
+async function* rowsOf(db: Connection, table: Logical): AsyncIterable<Plain> {
+  const loose = db as unknown as Kysely<Record<string, Plain>>;
+  const key: readonly string[] = keys[table];
+  let last: Plain | undefined;
+  for (;;) {
+    const after = last;
+    let query = key.reduce((sorted, column) => sorted.orderBy(column), loose.selectFrom(table).selectAll()).limit(page);
+    if (after) {
+      query = query.where(({ eb, and, or }) =>
+        or(key.map((column, i) => and([...key.slice(0, i).map((k) => eb(k, '=', after[k])), eb(column, '>', after[column])]))),
+      );
+    }
+    const rows = await query.execute();
+    yield* rows;
+    last = rows.at(-1);
+    if (!last) return;
+  }
+}
+
+/** A row without what differs between an interrupted and an undisturbed run: times, attempts, leases, and days made from them. */
+async function logical(table: Logical, row: Plain): Promise<Plain> {
+  const typed = row as never;
+  if (table === 'work') return { stage: row.stage, subject: row.subject, state: row.state };
+  if (table === 'pages') {
+    const read = await pageOf(typed);
+    return { ...timeless(read), ...(read.kind === 'fetched' && { body: sha256(read.body) }) };
+  }
+  if (table === 'items') return { ...timeless(itemOf(typed)), firstSeenAt: undefined };
+  if (table === 'publications') {
+    const read = publicationOf(typed);
+    return { ...timeless(read), ...(!read.dated && { day: undefined, sortAt: undefined }) };
+  }
+  const record = JSON.parse(String(row.record)) as Plain;
+  if (table === 'feeds') return { ...record, listed: row.listed, checkedAt: undefined, failures: undefined };
+  if (table === 'sources') return { ...record, listed: row.listed };
+  if (table === 'memory') return record;
+  return { ...timeless(record), firstSeenAt: undefined };
+}
+
+function timeless<T extends object>(record: T): T {
+  return 'provenance' in record ? { ...record, provenance: { ...(record.provenance as object), at: undefined } } : record;
+}

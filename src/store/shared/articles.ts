@@ -1,0 +1,78 @@
+import type { SelectQueryBuilder } from 'kysely';
+import type { Article, Facts, Identification } from '../../core/article.ts';
+import { primaryLanguage } from '../../core/language.ts';
+import type { ArticleStore, ListQuery } from '../../core/store.ts';
+import type { Translation } from '../../core/translation.ts';
+import type { Database } from './database.ts';
+import { dataVersion } from './meta.ts';
+import { itemOf, pageOf } from './outputs.ts';
+import { listColumns, publicationOf } from './publications.ts';
+import { decode } from './record.ts';
+import type { Tables } from './schema.ts';
+
+const columns = { day: 'day', language: 'language_primary', country: 'country', sourceId: 'source_id', section: 'section' } as const;
+
+type Filtered<O> = SelectQueryBuilder<Tables, 'publications', O>;
+
+/** What readers' pages and the stages' inputs are read from. */
+export function articleStore({ read }: Database): ArticleStore {
+  const revision = async <T>(table: 'identifications' | 'translations' | 'facts', id: string, number: number): Promise<T | undefined> => {
+    const row = await read.selectFrom(table).select('record').where('id', '=', id).where('revision', '=', number).executeTakeFirst();
+    return row && decode<T>(row.record);
+  };
+  return {
+    async item(id) {
+      const row = await read.selectFrom('items').select(['record', 'first_seen_at']).where('id', '=', id).executeTakeFirst();
+      return row && itemOf(row);
+    },
+    async page(id) {
+      const row = await read.selectFrom('pages').select(['record', 'body']).where('id', '=', id).executeTakeFirst();
+      return row && pageOf(row);
+    },
+    async article(id, number) {
+      let query = read.selectFrom('articles').select('record').where('id', '=', id);
+      if (number !== undefined) query = query.where('revision', '=', number);
+      const row = await query.orderBy('revision', 'desc').limit(1).executeTakeFirst();
+      return row && decode<Article>(row.record);
+    },
+    identification: (id, number) => revision<Identification>('identifications', id, number),
+    translation: (id, number) => revision<Translation>('translations', id, number),
+    facts: (id, number) => revision<Facts>('facts', id, number),
+    async publication(id) {
+      const row = await read
+        .selectFrom('publications')
+        .select([...listColumns, 'english_text', 'original_text'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && publicationOf(row);
+    },
+    async list(query) {
+      let rows = matching(read.selectFrom('publications').select([...listColumns]), query);
+      const before = query.before;
+      if (before) rows = rows.where(({ eb, refTuple, tuple }) => eb(refTuple('sort_at', 'id'), '<', tuple(before.sortAt, before.id)));
+      const found = await rows.orderBy('sort_at', 'desc').orderBy('id', 'desc').limit(query.limit).execute();
+      return found.map(publicationOf);
+    },
+    async countBy(column, query = {}) {
+      const key = columns[column];
+      const rows = await matching(
+        read.selectFrom('publications').select((eb) => [eb.ref(key).as('key'), eb.fn.countAll<number>().as('count')]),
+        query,
+      )
+        .groupBy(key)
+        .orderBy(column === 'day' ? 'key' : 'count', 'desc')
+        .orderBy('key')
+        .execute();
+      return rows.map((row) => ({ key: row.key, count: Number(row.count) }));
+    },
+    dataVersion: () => dataVersion(read),
+  };
+}
+
+function matching<O>(rows: Filtered<O>, query: Omit<ListQuery, 'limit' | 'before'>): Filtered<O> {
+  for (const field of ['section', 'sourceId', 'country', 'day'] as const) {
+    const value = query[field];
+    if (value !== undefined) rows = rows.where(columns[field], '=', value);
+  }
+  return query.language === undefined ? rows : rows.where('language_primary', '=', primaryLanguage(query.language));
+}

@@ -1,0 +1,44 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Publication } from '../../core/publication.ts';
+import type { Terms } from './terms.ts';
+import type { Tables } from './schema.ts';
+
+/** What a statement runs on: a database or a transaction of it. */
+export type Connection = Kysely<Tables> | Transaction<Tables>;
+
+/** A side of the bilingual search. */
+export type Side = 'english' | 'original';
+
+/** The search of one dialect. */
+export interface SearchIndex {
+  /** Ids of the newest matches of one side, best first. */
+  matches(side: Side, terms: Terms, limit: number): Promise<readonly string[]>;
+  /** Text around the hits in English, by id, with hits between U+0002 and U+0003. */
+  englishSnippets(terms: Terms, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Where SQLite and PostgreSQL differ, apart from search queries. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** Column types: keys compare by code unit; `numbered` is a self-numbering primary key. */
+  readonly types: Readonly<Record<'key' | 'bytes' | 'float' | 'whole' | 'numbered', RawBuilder<unknown>>>;
+  /** Ends the inner query of a claim. */
+  readonly skipLocked: RawBuilder<unknown>;
+  /** Columns of the search index that are written with a publication. */
+  searchColumns(publication: Publication): Readonly<Record<string, RawBuilder<unknown>>>;
+  /** Migration 002: the search index, filled from the publications there are. */
+  createSearchIndex(db: Connection): Promise<void>;
+}
+
+/**
+ * An open database. SQLite has three lanes: `write` and `aside` (searches, bulk reads) run in a worker thread, `read` in process;
+ * for PostgreSQL all three are the same pool.
+ */
+export interface Database {
+  readonly dialect: Dialect;
+  readonly write: Kysely<Tables>;
+  readonly read: Kysely<Tables>;
+  readonly aside: Kysely<Tables>;
+  readonly index: SearchIndex;
+  close(): Promise<void>;
+}

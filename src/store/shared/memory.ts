@@ -1,0 +1,76 @@
+import type { Instant } from '../../core/provenance.ts';
+import type { MemoryStore } from '../../core/store.ts';
+import type { MemoryEntry, Pair } from '../../core/translation.ts';
+import type { Database } from './database.ts';
+import { decode, encode } from './record.ts';
+import type { MemoryRow } from './schema.ts';
+import { transact } from './transaction.ts';
+import { batches, upsert } from './upsert.ts';
+
+/** The columns a sentence is found by, in the order of the primary key. */
+export const memoryKey = ['from_tag', 'to_tag', 'key', 'engine', 'model'] as const;
+
+/** The row of a sentence. */
+export function memoryRow(entry: MemoryEntry, now: Instant): MemoryRow {
+  const { pair, key, engine, model } = entry;
+  return { from_tag: pair.from, to_tag: pair.to, key, engine, model, put_at: now, record: encode(entry) };
+}
+
+/** The sentence memory. Where an engine is asked for without a model, its entry put last wins. */
+export function memoryStore({ write, aside }: Database): MemoryStore {
+  return {
+    async lookup(keys, pair, engines) {
+      const found = new Map<string, { entry: MemoryEntry; rank: number }>();
+      if (engines.length === 0) return new Map();
+      for (const batch of batches([...new Set(keys)])) {
+        const rows = await aside
+          .selectFrom('memory')
+          .select('record')
+          .where('from_tag', '=', pair.from)
+          .where('to_tag', '=', pair.to)
+          .where('key', 'in', batch)
+          .orderBy('put_at')
+          .orderBy('model')
+          .execute();
+        for (const { record } of rows) {
+          const entry = decode<MemoryEntry>(record);
+          const rank = engines.findIndex(({ engine, model }) => engine === entry.engine && (model ?? entry.model) === entry.model);
+          if (rank >= 0 && rank <= (found.get(entry.key)?.rank ?? rank)) found.set(entry.key, { entry, rank });
+        }
+      }
+      return new Map([...found].map(([key, { entry }]) => [key, entry]));
+    },
+    put: (entries, now) =>
+      transact(write, async (trx) => {
+        const rows = entries.map((entry) => ({ ...memoryRow(entry, now) }));
+        return upsert(trx, 'memory', rows, { key: memoryKey });
+      }),
+    entries: (pair) => entries(aside, pair),
+  };
+}
+
+async function* entries(aside: Database['aside'], pair?: Partial<Pair>): AsyncIterable<MemoryEntry> {
+  let last: Omit<MemoryRow, 'put_at' | 'record'> | undefined;
+  for (;;) {
+    let query = aside.selectFrom('memory').selectAll();
+    if (pair?.from !== undefined) query = query.where('from_tag', '=', pair.from);
+    if (pair?.to !== undefined) query = query.where('to_tag', '=', pair.to);
+    const after = last;
+    if (after) {
+      query = query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple('from_tag', 'to_tag', 'key', 'engine', 'model'),
+          '>',
+          tuple(after.from_tag, after.to_tag, after.key, after.engine, after.model),
+        ),
+      );
+    }
+    const rows = await query
+      .orderBy([...memoryKey])
+      .limit(500)
+      .execute();
+    for (const row of rows) yield decode<MemoryEntry>(row.record);
+    last = rows.at(-1);
+    if (!last) return;
+  }
+}

@@ -1,0 +1,85 @@
+import type { StageName, Instant } from '../../core/provenance.ts';
+import type { FailureKind } from '../../core/failure.ts';
+import type { Outcome, WorkState } from '../../core/store.ts';
+import type { GeneratedAlways } from 'kysely';
+
+/**
+ * Rows as both databases hold them. `record` is the whole noun of core as JSON text; the other columns are what queries need,
+ * or what must not change with the record (`slug`, `day`, `first_seen_at`).
+ */
+export interface Tables {
+  meta: { name: string; value: number };
+  sources: { id: string; listed: number; record: string };
+  feeds: { id: string; source_id: string; listed: number; record: string };
+  items: { id: string; first_seen_at: Instant; record: string };
+  pages: { id: string; record: string; body: Uint8Array | null };
+  articles: RevisionRow;
+  identifications: RevisionRow;
+  translations: RevisionRow;
+  facts: RevisionRow;
+  memory: MemoryRow;
+  publications: PublicationRow;
+  work: WorkRow;
+}
+
+/** A record of one revision of an article. */
+export interface RevisionRow {
+  id: string;
+  revision: number;
+  record: string;
+}
+
+/** One sentence; the first five columns are its key. */
+export interface MemoryRow {
+  from_tag: string;
+  to_tag: string;
+  key: string;
+  engine: string;
+  model: string;
+  put_at: Instant;
+  record: string;
+}
+
+/** A publication without its search texts in `record`; `digest` tells whether readers would see a difference. */
+export interface PublicationRow {
+  /** Row number of the search index. */
+  number: GeneratedAlways<number>;
+  id: string;
+  slug: string;
+  day: string;
+  sort_at: Instant;
+  source_id: string;
+  country: string;
+  language_primary: string;
+  section: string;
+  digest: string;
+  record: string;
+  title: string;
+  dek: string;
+  original_title: string;
+  original_dek: string;
+  english_text: string;
+  original_text: string;
+}
+
+/** A row of the queue. `due` is also the end of a lease, and null once the work is finished: that is what the indexes are over. */
+export interface WorkRow {
+  stage: StageName;
+  subject: string;
+  priority: number;
+  state: WorkState;
+  due: Instant | null;
+  attempts: number;
+  losses: number;
+  /** Rises when the work is queued again. */
+  generation: number;
+  /** The generation the lease was taken at. */
+  claimed_generation: number | null;
+  lease_token: string | null;
+  /** Of the stage that settled it last. */
+  version: number | null;
+  settled_at: Instant | null;
+  outcome: Outcome['kind'] | null;
+  failure: string | null;
+  failure_kind: FailureKind | null;
+}

@@ -1,0 +1,78 @@
+import type { Instant } from '../../core/provenance.ts';
+import type { FeedState, Source } from '../../core/source.ts';
+import type { SourceStore } from '../../core/store.ts';
+import { shortId } from '../../lib/hash.ts';
+import type { Connection, Database } from './database.ts';
+import { bumpDataVersion } from './meta.ts';
+import { feedRow } from './outputs.ts';
+import { canonical, decode, encode } from './record.ts';
+import { transact } from './transaction.ts';
+import { batches, upsert } from './upsert.ts';
+import { enqueue } from './work.ts';
+
+/** The newspapers and their feeds. `list` and `feeds` hold those now listed; `get` and `feed` also the others, for their articles. */
+export function sourceStore({ write, read }: Database): SourceStore {
+  return {
+    sync: (sources, now) =>
+      transact(write, async (trx) => {
+        const changed = await syncSources(trx, sources);
+        await syncFeeds(trx, sources, now);
+        if (changed) await bumpDataVersion(trx);
+      }),
+    async list() {
+      const rows = await read.selectFrom('sources').select('record').where('listed', '=', 1).orderBy('id').execute();
+      return rows.map((row) => decode<Source>(row.record));
+    },
+    async get(id) {
+      const row = await read.selectFrom('sources').select('record').where('id', '=', id).executeTakeFirst();
+      return row && decode<Source>(row.record);
+    },
+    async feed(id) {
+      const row = await read.selectFrom('feeds').select('record').where('id', '=', id).executeTakeFirst();
+      return row && decode<FeedState>(row.record);
+    },
+    async feeds(sourceId) {
+      let query = read.selectFrom('feeds').select('record').where('listed', '=', 1);
+      if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
+      const rows = await query.orderBy('source_id').orderBy('id').execute();
+      return rows.map((row) => decode<FeedState>(row.record));
+    },
+  };
+}
+
+async function syncSources(db: Connection, sources: readonly Source[]): Promise<boolean> {
+  const before = new Map((await db.selectFrom('sources').selectAll().execute()).map((row) => [row.id, row]));
+  const rows = sources.map((source) => ({ id: source.id, listed: 1, record: encode(source) }));
+  const changed = rows.filter((row) => canonical(row) !== canonical(before.get(row.id) ?? {}));
+  await upsert(db, 'sources', changed, { key: ['id'] });
+  const listed = new Set(sources.map((source) => source.id));
+  const gone = [...before.values()].filter((row) => row.listed === 1 && !listed.has(row.id)).map((row) => row.id);
+  for (const ids of batches(gone)) await db.updateTable('sources').set({ listed: 0 }).where('id', 'in', ids).execute();
+  return changed.length + gone.length > 0;
+}
+
+async function syncFeeds(db: Connection, sources: readonly Source[], now: Instant): Promise<void> {
+  const before = new Map((await db.selectFrom('feeds').selectAll().execute()).map((row) => [row.id, row]));
+  const rows = sources.flatMap((source) =>
+    source.feeds.map(({ url, section }) => {
+      const id = shortId(url);
+      const known = before.get(id);
+      const { section: _, ...state } = known ? decode<FeedState>(known.record) : { id, url, failures: 0 };
+      return feedRow({ ...state, sourceId: source.id, ...(section !== undefined && { section }) });
+    }),
+  );
+  const changed = rows.filter((row) => canonical(row) !== canonical(before.get(row.id) ?? {}));
+  await upsert(db, 'feeds', changed, { key: ['id'] });
+  const listed = new Set(rows.map((row) => row.id));
+  const gone = [...before.values()].filter((row) => row.listed === 1 && !listed.has(row.id)).map((row) => row.id);
+  for (const ids of batches(gone)) {
+    await db.updateTable('feeds').set({ listed: 0 }).where('id', 'in', ids).execute();
+    // Without its row a poll under way is refused when it settles, and the feed starts anew when it is listed again.
+    await db.deleteFrom('work').where('stage', '=', 'feeds').where('subject', 'in', ids).execute();
+  }
+  await enqueue(
+    db,
+    rows.map((row) => ({ stage: 'feeds', subject: row.id, priority: 0, mode: 'once' })),
+    now,
+  );
+}

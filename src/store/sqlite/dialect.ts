@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { Dialect } from '../shared/database.ts';
+import { createSearchIndex } from './search-index.ts';
+
+/** What is SQLite's own. Its texts compare by bytes of UTF-8 as they are. */
+export const sqlite: Dialect = {
+  name: 'sqlite',
+  types: {
+    key: sql`text`,
+    bytes: sql`blob`,
+    float: sql`real`,
+    whole: sql`integer`,
+    numbered: sql`integer primary key autoincrement`,
+  },
+  // A write transaction has the database for itself.
+  skipLocked: sql``,
+  searchColumns: () => ({}),
+  createSearchIndex,
+};

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Connection } from '../shared/database.ts';
+
+const sides = {
+  // Porter over unicode61: stems for English, accents ignored.
+  search_english: { columns: ['title', 'dek', 'english_text'], tokenize: 'porter unicode61 remove_diacritics 2' },
+  // Any three characters in a row: works for scripts without spaces and finds the parts of compounds.
+  search_original: { columns: ['original_title', 'original_dek', 'original_text'], tokenize: 'trigram remove_diacritics 1' },
+} as const;
+
+/** Migration 002: two FTS5 indexes over the columns of `publications` (sqlite.org/fts5.html#external_content_tables), kept by triggers. */
+export async function createSearchIndex(db: Connection): Promise<void> {
+  for (const [name, { columns, tokenize }] of Object.entries(sides)) {
+    const list = columns.join(', ');
+    const values = (row: 'old' | 'new'): string => columns.map((column) => `${row}.${column}`).join(', ');
+    const add = `insert into ${name}(rowid, ${list}) values (new.number, ${values('new')});`;
+    // FTS5 finds what to forget by the old texts.
+    const forget = `insert into ${name}(${name}, rowid, ${list}) values ('delete', old.number, ${values('old')});`;
+    const changed = columns.map((column) => `old.${column} is not new.${column}`).join(' or ');
+    for (const statement of [
+      `create virtual table ${name} using fts5(${list}, content='publications', content_rowid='number', tokenize='${tokenize}')`,
+      `create trigger ${name}_insert after insert on publications begin ${add} end`,
+      `create trigger ${name}_delete after delete on publications begin ${forget} end`,
+      `create trigger ${name}_update after update of ${list} on publications when ${changed} begin ${forget} ${add} end`,
+      `insert into ${name}(${name}) values ('rebuild')`,
+    ]) {
+      await sql.raw(statement).execute(db);
+    }
+  }
+  // The newest of many matches are found in this index alone, without touching the wide rows.
+  await sql`create index publications_by_number on publications(number, sort_at, id)`.execute(db);
+}

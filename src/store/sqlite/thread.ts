@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import Database, { type Statement } from 'better-sqlite3';
+import { configure } from './pragmas.ts';
+import type { Answer, Lane, Reply, Request, ThreadOptions } from './wire.ts';
+
+// The worker thread's module: runs statements in the order they come. Statements repeat, so that compiled ones are kept.
+const compiledLimit = 300;
+
+const { file, pageLimit } = workerData as ThreadOptions;
+const connections: Partial<Record<Lane, { db: Database.Database; compiled: Map<string, Statement> }>> = {};
+
+function connection(lane: Lane) {
+  const open = connections[lane];
+  if (open) return open;
+  const db = new Database(file, { readonly: lane === 'aside' });
+  configure(db, lane);
+  if (pageLimit !== undefined && lane === 'write') db.pragma(`max_page_count = ${pageLimit}`);
+  return (connections[lane] = { db, compiled: new Map() });
+}
+
+function run(lane: Lane, sql: string, parameters: readonly unknown[]): Answer {
+  const { db, compiled } = connection(lane);
+  // After an error such as SQLITE_FULL, SQLite may have rolled back by itself.
+  if (sql === 'rollback' && !db.inTransaction) return { rows: [], changes: 0 };
+  let statement = compiled.get(sql);
+  if (!statement) {
+    statement = db.prepare(sql);
+    if (compiled.size >= compiledLimit) compiled.clear();
+    compiled.set(sql, statement);
+  }
+  if (statement.reader) return { rows: statement.all(...parameters), changes: 0 };
+  return { rows: [], changes: statement.run(...parameters).changes };
+}
+
+function answer({ lane, sql, parameters }: Request): Answer {
+  if (lane !== 'close') return run(lane, sql, parameters);
+  for (const open of [connections.aside, connections.write]) open?.db.close();
+  return { rows: [], changes: 0 };
+}
+
+parentPort!.on('message', (request: Request) => {
+  let reply: Reply;
+  try {
+    reply = { id: request.id, ...answer(request) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    reply = { id: request.id, error: { message: error instanceof Error ? error.message : String(error), code } };
+  }
+  parentPort!.postMessage(reply);
+});
