@@ -66,13 +66,12 @@ function printPaper(paper: DemoPaper, base: string, now: Date): readonly Printed
     return { article, url: base + articlePath(paper, article), ...(at && { publishedAt: at }) };
   });
   const updatedAt = new Date(Math.max(now.getTime() - 48 * hour, ...entries.map((entry) => entry.publishedAt?.getTime() ?? 0)));
-  const print = (path: string, type: string, markup: string, at: Date, isFeed = false): Printed => ({
-    path,
-    contentType: `${type}; charset=${paper.httpCharset ?? paper.charset}`,
-    body: encodeMarkup(markup, type.endsWith('json') ? 'utf-8' : paper.charset),
-    isFeed,
-    lastModified: at,
-  });
+  const print = (path: string, type: string, markup: string, at: Date, isFeed = false): Printed => {
+    // RFC 8259, section 8.1: JSON is UTF-8 whatever the paper uses elsewhere.
+    const charset = type.endsWith('json') ? 'utf-8' : paper.charset;
+    const claimed = charset === paper.charset ? (paper.httpCharset ?? charset) : charset;
+    return { path, contentType: `${type}; charset=${claimed}`, body: encodeMarkup(markup, charset), isFeed, lastModified: at };
+  };
   const feedPath = `/${paper.id}/${feedName(paper)}`;
   const feed = renderFeed({ paper, homepage, url: base + feedPath, updatedAt, entries });
   return [
