@@ -1,0 +1,39 @@
+import type { Failure } from '../core/failure.ts';
+import type { Fetcher, FetchRequest, FetchResponse } from '../core/ports.ts';
+import { err, ok, type Result } from '../core/result.ts';
+
+/** An answer that points elsewhere, unresolved. */
+export interface Redirect {
+  readonly status: 301 | 302 | 303 | 307 | 308;
+  readonly location: string;
+}
+
+/** One request to one host, so that every hop of a chain of redirects can be guarded, checked and paced by itself. */
+export type Hop = (request: FetchRequest, signal: AbortSignal) => Promise<Result<FetchResponse | Redirect, Failure>>;
+
+/** Redirects followed before giving up (RFC 9309 §2.3.1.2 asks for at least five). */
+export const mostRedirects = 5;
+
+/** A fetcher that follows the redirects of `hop`. */
+export function followRedirects(id: string, hop: Hop): Fetcher {
+  return {
+    id,
+    async fetch(request, signal) {
+      let url = request.url;
+      for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        const result = await hop({ ...request, url }, signal);
+        if (!result.ok) return result;
+        if (!('location' in result.value)) return ok(result.value);
+        if (!URL.canParse(result.value.location, url)) return unusable(url, 'it redirects to something that is no address');
+        const target = new URL(result.value.location, url);
+        target.hash = '';
+        url = target.href;
+      }
+      return unusable(request.url, `it redirects more than ${mostRedirects} times`);
+    },
+  };
+}
+
+function unusable(url: string, detail: string): Result<never, Failure> {
+  return err({ kind: 'malformed', what: `The address ${url.slice(0, 200)}`, detail });
+}
