@@ -73,8 +73,9 @@ export function createRunner(options: RunnerOptions): Runner {
     inFlight.set(claim.token, claim);
     try {
       const settlement = await attempt(stage, claim, signal);
-      if (signal.aborted) return;
       const { failure } = settlement;
+      // What fails while we stop may fail because we stop: its lease ends and it is done again.
+      if (signal.aborted && failure) return;
       if (failure?.kind === 'bug') bugsInARow.set(stage.name, (bugsInARow.get(stage.name) ?? 0) + 1);
       else bugsInARow.delete(stage.name);
       if (failure && policyOf(failure) === 'stop-work') pausedUntil = Date.now() + fullDiskPauseMs;

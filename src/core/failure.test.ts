@@ -18,6 +18,7 @@ const every: readonly Failure[] = [
   { kind: 'model-missing', from: 'uk', to: 'en' },
   { kind: 'over-budget', engine: 'deepl' },
   { kind: 'storage-full' },
+  { kind: 'in-use', what: 'The data folder /data', by: 'process 7' },
   { kind: 'engine', engine: 'bergamot', detail: 'it aborted' },
   { kind: 'check', detail: 'a number is missing' },
   { kind: 'bug', detail: 'something impossible happened' },

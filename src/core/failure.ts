@@ -18,6 +18,8 @@ export type Failure =
   | { readonly kind: 'model-missing'; readonly from: LanguageTag; readonly to: LanguageTag; readonly detail?: string }
   | { readonly kind: 'over-budget'; readonly engine: string }
   | { readonly kind: 'storage-full' }
+  /** Something of this machine that only one process can hold: a data folder, a port. */
+  | { readonly kind: 'in-use'; readonly what: string; readonly by: string }
   | { readonly kind: 'engine'; readonly engine: string; readonly detail: string }
   | { readonly kind: 'check'; readonly detail: string }
   | { readonly kind: 'bug'; readonly detail: string };
@@ -47,6 +49,7 @@ const policies: Readonly<Record<Exclude<FailureKind, 'http'>, Policy>> = {
   'model-missing': 'wait',
   'over-budget': 'wait',
   'storage-full': 'stop-work',
+  'in-use': 'park',
   engine: 'park',
   check: 'park',
   bug: 'stop-stage',
@@ -96,6 +99,8 @@ export function sentenceOf(failure: Failure): string {
       return `The budget of the engine ${failure.engine} is used up.`;
     case 'storage-full':
       return 'The disk is full.';
+    case 'in-use':
+      return `${failure.what} is in use by ${failure.by}.`;
     case 'engine':
       return `The translation engine ${failure.engine} failed: ${failure.detail}.`;
     case 'check':
