@@ -41,6 +41,22 @@ test('memories are TMX 1.4 with a unit for every pair of tags opened', () => {
   }
 });
 
+test('the English of a unit has the marks of its source', () => {
+  const marksOf = (segment: string): string[] =>
+    [...segment.matchAll(/<bpt i="(\d+)" type="(?:link|bold|italic)"\/>/g)].map(([mark]) => mark).sort();
+  const endsOf = (segment: string): number => segment.split('<ept ').length - 1;
+  let marked = 0;
+  for (const file of memoryFiles()) {
+    for (const [unit] of readFileSync(file, 'utf8').matchAll(/<tu[ >][\s\S]*?<\/tu>/g)) {
+      const [source = '', english = ''] = [...unit.matchAll(/<seg>([\s\S]*?)<\/seg>/g)].map(([, segment]) => segment!);
+      expect(marksOf(english), unit).toEqual(marksOf(source));
+      expect([endsOf(source), endsOf(english)], unit).toEqual([marksOf(source).length, marksOf(source).length]);
+      marked += marksOf(source).length;
+    }
+  }
+  expect(marked).toBeGreaterThan(20);
+});
+
 test('front matter is split from the body', () => {
   const article = parseArticle('x', '<!--\ntitle: A: b\nageHours: 2.5\naccess: private\n-->\n\n<p>Text</p>\n');
   expect(article).toEqual({ slug: 'x', title: 'A: b', ageHours: 2.5, isPrivate: true, body: '<p>Text</p>' });
