@@ -1,5 +1,6 @@
 import { plainLine, type DomDocument } from '../lib/html.ts';
-import { firstText, isObject, listOf, typesOf, type JsonObject } from './json-ld.ts';
+import { firstText, isObject, listOf, type JsonObject } from './json-ld.ts';
+import { squash } from './wording.ts';
 
 // What stands before names in bylines, in the languages of the press measured; a colon or blank must follow.
 const lead =
@@ -16,21 +17,30 @@ export function authorsOf(document: DomDocument, articles: readonly JsonObject[]
     () => texts(document, '[rel~="author"], [itemprop="author"] [itemprop="name"]'),
     () => texts(document, 'article [class*="author-name" i], article [class*="byline" i] a'),
   ];
+  let outlet: readonly string[] = [];
   for (const candidate of candidates) {
-    const names = cleanNames(candidate(), siteName);
-    if (names.length > 0) return names;
+    const names = cleanNames(candidate());
+    const signed = names.filter((name) => !isOutlet(name, siteName));
+    if (signed.length > 0) return signed;
+    if (outlet.length === 0) outlet = names;
   }
-  return [];
+  // The outlet signs only what no one else does.
+  return outlet;
 }
 
-/** Names taken apart and cleaned: no addresses, no site name, no doubles. */
-export function cleanNames(raw: readonly string[], siteName?: string): readonly string[] {
+function isOutlet(name: string, siteName: string | undefined): boolean {
+  const [own, site] = [squash(name), squash(siteName ?? '')];
+  return site !== '' && (own === site || own === `${site}redaktion`);
+}
+
+/** Names taken apart and cleaned: no addresses, no doubles. */
+export function cleanNames(raw: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const names: string[] = [];
   for (const part of raw.flatMap((text) => splitNames(plainLine(text)))) {
     const name = part.replace(lead, '').replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/gu, '');
     const key = name.toLowerCase();
-    if (!isName(name) || key === siteName?.toLowerCase() || seen.has(key)) continue;
+    if (!isName(name) || seen.has(key)) continue;
     seen.add(key);
     names.push(name);
   }
@@ -38,20 +48,19 @@ export function cleanNames(raw: readonly string[], siteName?: string): readonly 
 }
 
 function splitNames(text: string): readonly string[] {
-  return text
-    .replace(lead, '')
-    .split(joiner)
-    .filter((part) => part !== undefined);
+  // An address is no name, and taken apart it would look like several.
+  if (/https?:|www\.|[@{}<>]/i.test(text)) return [];
+  const [first = '', ...others] = text.replace(lead, '').split(joiner);
+  // "Anna Muster, professor of history at the university": what follows is who she is.
+  return [first, ...others.filter((part) => part.split(/\s+/).length <= 5)];
 }
 
 function isName(text: string): boolean {
-  return text.length >= 2 && text.length <= 80 && /\p{L}/u.test(text) && !/https?:|www\.|[@{}<>]|^\/|\.(?:com|de|txt)\b/iu.test(text);
+  return text.length >= 2 && text.length <= 80 && /\p{L}/u.test(text) && !/^\/|\.txt$/u.test(text);
 }
 
 function namesIn(author: unknown): readonly string[] {
-  const entries = listOf(author);
-  const people = entries.filter((entry) => !isObject(entry) || !typesOf(entry).some((type) => /Organization/.test(type)));
-  return (people.length > 0 ? people : entries).flatMap((entry) =>
+  return listOf(author).flatMap((entry) =>
     isObject(entry) ? listOf(entry.name).flatMap((name) => firstText(name) ?? []) : (firstText(entry) ?? []),
   );
 }

@@ -3,6 +3,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sentenceOf } from '../core/failure.ts';
 import { extractHtml } from './generic.ts';
+import type { Extraction } from './extraction.ts';
+import { withOffset } from './instant.ts';
 import { bodyText } from './printable.ts';
 
 /** What a batch did: pages read, sentences for those that could not be, CPU milliseconds a page. */
@@ -34,14 +36,7 @@ export function predictBatch(goldFile: string, outDir: string): BatchReport {
     if (!target.startsWith(resolve(outDir) + sep)) throw new Error(`The id ${id} leads out of ${outDir}.`);
     mkdirSync(dirname(target), { recursive: true });
     const value = result.ok ? result.value : undefined;
-    writeFileSync(
-      target,
-      JSON.stringify(
-        value
-          ? { title: value.title, authors: value.authors, date: value.publishedAt, lang: value.language, bodyText: bodyText(value.blocks) }
-          : {},
-      ),
-    );
+    writeFileSync(target, JSON.stringify(value ? predictionOf(value) : {}));
   }
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   return { pages: costs.length, refused, cpuMsMean: costs.length === 0 ? 0 : total / costs.length, cpuMsMax: Math.max(0, ...costs) };
@@ -50,4 +45,10 @@ export function predictBatch(goldFile: string, outDir: string): BatchReport {
 function unzipped(file: string): string {
   const bytes = readFileSync(file);
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** The paper's own clock is kept in the date: a day in UTC may be another. */
+function predictionOf({ title, authors, publishedAt, publishedDayOnly, publishedOffset, language, blocks }: Extraction): object {
+  const date = publishedAt && (publishedDayOnly ? publishedAt.slice(0, 10) : withOffset(publishedAt, publishedOffset ?? 0));
+  return { title, authors, date, lang: language, bodyText: bodyText(blocks) };
 }

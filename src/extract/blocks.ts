@@ -77,40 +77,34 @@ class BlockReader {
 
   private readBlock(element: DomElement, place: string): void {
     const level = headingLevels[element.localName];
-    if (level) return this.put({ kind: 'heading', level, ...richTextOf(element.childNodes, this.base) }, place);
-    switch (element.localName) {
-      case 'nav':
-      case 'aside':
-      case 'footer':
-        return this.leaveOut(element.localName, element.textContent);
-      case 'figcaption':
-        return this.leaveOut('caption', element.textContent);
-      case 'img':
-      case 'picture': {
-        const image = imageOf(element, this.base);
-        return image ? this.put({ kind: 'figure', ...image }, place) : undefined;
-      }
-      case 'figure':
-        return this.readFigure(element, place);
-      case 'blockquote':
-        this.quoted++;
-        this.read(element, place);
-        this.quoted--;
-        return;
-      case 'ul':
-      case 'ol':
-      case 'dl':
-        return this.readList(element, place);
-      case 'table':
-        return this.readTable(element, place);
-      default:
-        return this.read(element, place);
-    }
+    if (level) this.put({ kind: 'heading', level, ...richTextOf(element.childNodes, this.base) }, place);
+    else if (/^(?:nav|aside|footer)$/.test(element.localName)) this.leaveOut(element.localName, element.textContent);
+    else if (element.localName === 'figcaption') this.leaveOut('caption', element.textContent);
+    else if (/^(?:img|picture)$/.test(element.localName)) this.readImage(element, place);
+    else if (element.localName === 'figure') this.readFigure(element, place);
+    else if (element.localName === 'blockquote') this.readQuote(element, place);
+    else if (/^(?:ul|ol|dl)$/.test(element.localName)) this.readList(element, place);
+    else if (element.localName === 'table') this.readTable(element, place);
+    else this.read(element, place);
+  }
+
+  private readImage(element: DomElement, place: string): void {
+    const image = imageOf(element, this.base);
+    if (image) this.put({ kind: 'figure', ...image }, place);
+  }
+
+  private readQuote(element: DomElement, place: string): void {
+    this.quoted++;
+    this.read(element, place);
+    this.quoted--;
   }
 
   private readFigure(element: DomElement, place: string): void {
     const figure = figureOf(element, this.base);
-    if (figure) return this.put(figure, place);
+    if (figure) {
+      this.put(figure, place);
+      return;
+    }
     this.read(element, place);
   }
 
@@ -123,7 +117,10 @@ class BlockReader {
     const rows = [...element.querySelectorAll('tr')].map((row) => [...row.children].filter((cell) => /^t[dh]$/.test(cell.localName)));
     const isData = rows.length > 1 && rows.some((row) => row.length > 1) && !element.querySelector('table, h2, h3, figure');
     // Old pages lay themselves out in tables: those are containers, not data.
-    if (!isData) return this.read(element, place);
+    if (!isData) {
+      this.read(element, place);
+      return;
+    }
     const texts = rows.map((row) => row.map((cell) => richTextOf(cell.childNodes, this.base)));
     const header = rows[0]!.length > 0 && rows[0]!.every((cell) => cell.localName === 'th');
     this.put({ kind: 'table', header, rows: texts.filter((row) => row.some((cell) => cell.text !== '')) }, place);

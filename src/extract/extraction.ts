@@ -11,6 +11,8 @@ export interface Metadata {
   readonly publishedAt?: Instant;
   /** True where the page names only the day; `publishedAt` is then noon of it. */
   readonly publishedDayOnly?: boolean;
+  /** Minutes the page's clock is ahead of UTC at publication. */
+  readonly publishedOffset?: number;
   readonly modifiedAt?: Instant;
   /** What the page claims, which is not always so: six of 258 measured pages claim English for isiZulu, isiXhosa and Kiswahili. */
   readonly language?: LanguageTag;
@@ -30,8 +32,8 @@ export interface Extraction extends Metadata {
 
 /** What is known of a page before it is read. */
 export interface Hints {
-  /** IANA zone of dates that name none; UTC without it. */
+  /** IANA zone of dates that name none; without it the zone of the address's country, else UTC. */
   readonly timeZone?: string;
-  /** What the feed announced. */
-  readonly feed?: { readonly title: string; readonly contentHtml?: string };
+  /** The title a feed announced it under. */
+  readonly feedTitle?: string;
 }

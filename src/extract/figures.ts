@@ -1,6 +1,7 @@
 import type { Block } from '../core/article.ts';
 import type { DomElement } from '../lib/html.ts';
-import { richTextOf, safeLink } from './inline.ts';
+import { resolveUrl } from '../lib/url.ts';
+import { richTextOf } from './inline.ts';
 
 /** A picture's address and its text for people who do not see it. */
 export interface Picture {
@@ -16,7 +17,7 @@ export function imageOf(element: DomElement, base: string): Picture | undefined 
   const sources = [image.getAttribute('src'), image.getAttribute('data-src'), firstOfSet(image.getAttribute('srcset'))];
   sources.push(firstOfSet(image.getAttribute('data-srcset')), firstOfSet(element.querySelector('source')?.getAttribute('srcset')));
   for (const source of sources) {
-    const src = safeLink(source, base);
+    const src = resolveUrl(source, base);
     if (src && !/\.svg(\?|$)|\b(pixel|spacer|blank|placeholder)\b/i.test(src))
       return { src, alt: oneLine(image.getAttribute('alt') ?? '') };
   }

@@ -3,15 +3,17 @@ import type { Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
+import { resolveUrl } from '../lib/url.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
-import type { Extraction, Hints, Metadata } from './extraction.ts';
-import { blockText, linkShare, withoutFurniture } from './furniture.ts';
-import { safeLink } from './inline.ts';
+import type { Extraction, Hints } from './extraction.ts';
+import { blockText, linkShare, withoutFurniture, type Known } from './furniture.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledeOf } from './lede.ts';
 import { metadataOf } from './metadata.ts';
 import { readableRoot } from './readable.ts';
+import { joinStreamed } from './streamed.ts';
+import { zoneOfAddress } from './zones.data.ts';
 import { squash } from './wording.ts';
 
 /**
@@ -22,8 +24,9 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const parsed = parseDocument(html);
   if (!parsed.ok) return parsed;
   const document = parsed.value;
-  const base = safeLink(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
-  const metadata = metadataOf(document, base, hints.timeZone ?? 'UTC');
+  joinStreamed(document);
+  const base = resolveUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+  const metadata = metadataOf(document, base, hints.timeZone ?? zoneOfAddress(url));
   const jsonBody = articleNodes(document)
     .map((node) => firstText(node.articleBody))
     .find((text) => text !== undefined);
@@ -39,23 +42,18 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     ['readability', () => found],
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
-    ['feed-body', () => (hints.feed?.contentHtml ? feedPieces(hints.feed.contentHtml, base, metadata) : textPieces(undefined))],
   ]);
   const { pieces, reasons } = withLede(body, lede);
   const blocks = pieces.map(({ block }) => block);
-  const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feed?.title });
+  const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
 }
 
-/** Blocks of a feed's own HTML. Empty when it cannot be parsed. */
-export function feedBlocks(html: string, base: string, metadata: Pick<Metadata, 'title' | 'authors'>): readonly Block[] {
-  return feedPieces(html, base, metadata).pieces.map(({ block }) => block);
-}
-
-function feedPieces(html: string, base: string, metadata: Pick<Metadata, 'title' | 'authors'>): Pieces {
+/** Blocks of a feed's own HTML, furniture left out; paragraphs of its plain text where the HTML cannot be parsed. */
+export function feedBlocks(html: string, base: string, known: Known): readonly Block[] {
   const parsed = parseDocument(html);
-  if (parsed.ok) return withoutFurniture(piecesOf(parsed.value.body, base), metadata);
-  return parsed.error.kind === 'malformed' ? textPieces(htmlToText(html)) : textPieces(undefined);
+  const pieces = parsed.ok ? withoutFurniture(piecesOf(parsed.value.body, base), known) : textPieces(htmlToText(html));
+  return pieces.pieces.map(({ block }) => block);
 }
 
 /** Takes out what is never text, and what the page itself hides. */

@@ -1,4 +1,5 @@
 import type { Mark, RichText } from '../core/article.ts';
+import { resolveUrl } from '../lib/url.ts';
 import { TEXT, cleanText, elementOf, type DomElement, type DomNode } from '../lib/html.ts';
 
 const markKinds: Readonly<Record<string, 'bold' | 'italic'>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic' };
@@ -29,10 +30,10 @@ export class RichTextBuilder {
 
   /** Adds a node with everything in it. */
   add(node: DomNode): void {
-    if (node.nodeType === TEXT) return this.addText(node.textContent);
+    if (node.nodeType === TEXT) this.addText(node.textContent);
     const element = elementOf(node);
     if (!element || isSilent(element)) return;
-    if (element.localName === 'br') return this.addBreak();
+    if (element.localName === 'br') this.addBreak();
     const mark = this.markOf(element);
     if (mark) this.open.push(mark);
     for (const child of element.childNodes) this.add(child);
@@ -90,7 +91,7 @@ export class RichTextBuilder {
   }
 
   private markOf(element: DomElement): OpenMark | undefined {
-    const href = element.localName === 'a' ? safeLink(element.getAttribute('href'), this.base) : undefined;
+    const href = element.localName === 'a' ? resolveUrl(element.getAttribute('href'), this.base) : undefined;
     const kind = href ? 'link' : markKinds[element.localName];
     if (!kind || this.open.some((mark) => mark.kind === kind)) return undefined;
     if (kind === 'link') return { kind, start: -1, make: (start, end) => ({ kind, start, end, href: href! }) };
@@ -115,19 +116,6 @@ export function joined(texts: readonly RichText[]): RichText {
     text += part.text;
   }
   return { text, marks };
-}
-
-/** A link's absolute address when it is http(s), else undefined: `javascript:`, `data:`, `mailto:` and the like are no links here. */
-export function safeLink(href: string | null | undefined, base: string): string | undefined {
-  if (!href?.trim()) return undefined;
-  try {
-    const url = new URL(href.trim(), base);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
-    url.username = url.password = '';
-    return url.href;
-  } catch {
-    return undefined;
-  }
 }
 
 const silentNames = new Set(

@@ -5,6 +5,8 @@ export interface Moment {
   readonly at: Instant;
   /** Only the day was named: `at` is noon of it in the zone, so that its UTC day stays right nearly everywhere. */
   readonly dayOnly: boolean;
+  /** Minutes the page's clock is ahead of UTC. */
+  readonly offset: number;
 }
 
 const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?/i;
@@ -17,9 +19,9 @@ export function readMoment(raw: string | undefined, timeZone: string): Moment | 
   const text = raw?.trim().replace(/[\u2010-\u2015\u2212]/g, '-') ?? '';
   const match = iso.exec(text);
   if (match) return fromParts(match, timeZone);
-  if (/^\d{10}(\d{3})?$/.test(text)) return moment(Number(text) * (text.length === 10 ? 1000 : 1), false);
+  if (/^\d{10}(\d{3})?$/.test(text)) return moment(Number(text) * (text.length === 10 ? 1000 : 1), 0, false);
   if (!/\d{4}/.test(text) || !/GMT|UTC|Z$|[+-]\d{2}:?\d{2}$/.test(text)) return undefined;
-  return moment(Date.parse(text.replace(/\s*\([^)]*\)$/, '')), false);
+  return moment(Date.parse(text.replace(/\s*\([^)]*\)$/, '')), 0, false);
 }
 
 function fromParts(match: RegExpExecArray, timeZone: string): Moment | undefined {
@@ -28,7 +30,7 @@ function fromParts(match: RegExpExecArray, timeZone: string): Moment | undefined
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour ?? 12), Number(minute ?? 0), Number(second ?? 0));
   if (new Date(wall).getUTCMonth() !== Number(month) - 1) return undefined;
   const offset = zone && !dayOnly ? offsetOf(zone) : zoneOffset(wall, timeZone);
-  return moment(wall - offset * 60_000, dayOnly);
+  return moment(wall - offset * 60_000, offset, dayOnly);
 }
 
 function offsetOf(zone: string): number {
@@ -54,8 +56,15 @@ function offsetAt(instant: number, timeZone: string): number {
   }
 }
 
-function moment(instant: number, dayOnly: boolean): Moment | undefined {
+function moment(instant: number, offset: number, dayOnly: boolean): Moment | undefined {
   const date = new Date(instant);
   if (Number.isNaN(instant) || date.getUTCFullYear() < 1990 || date.getUTCFullYear() > 2100) return undefined;
-  return { at: date.toISOString(), dayOnly };
+  return { at: date.toISOString(), dayOnly, offset };
+}
+
+/** An instant written as the page's own clock shows it, such as `2026-03-12T08:10:00+01:00`. */
+export function withOffset(at: Instant, offset: number): string {
+  const wall = new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, 19);
+  const part = (minutes: number): string => String(minutes).padStart(2, '0');
+  return `${wall}${offset < 0 ? '-' : '+'}${part(Math.floor(Math.abs(offset) / 60))}:${part(Math.abs(offset) % 60)}`;
 }

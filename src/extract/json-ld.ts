@@ -34,7 +34,6 @@ export function parseLoosely(text: string): unknown {
 }
 
 function repaired(text: string): string {
-  // eslint-disable-next-line no-control-regex -- raw control characters inside strings are the commonest fault
   return text
     .replace(/[\u0000-\u001F]+/g, ' ')
     .replace(/,(\s*[\]}])/g, '$1')

@@ -1,8 +1,8 @@
 import { canonicalTag } from '../core/language.ts';
 import { plainLine, type DomDocument } from '../lib/html.ts';
+import { resolveUrl } from '../lib/url.ts';
 import { authorsOf } from './authors.ts';
 import type { Metadata } from './extraction.ts';
-import { safeLink } from './inline.ts';
 import { readMoment, type Moment } from './instant.ts';
 import { articleNodes, firstText, isObject, listOf, type JsonObject } from './json-ld.ts';
 import { titleOf } from './title.ts';
@@ -24,13 +24,14 @@ export function metadataOf(document: DomDocument, url: string, timeZone: string)
     summary: line(meta('og:description', 'description', 'twitter:description') ?? firstText(field('description'))),
     authors: authorsOf(document, articles, siteName),
     publishedAt: published?.at,
+    publishedOffset: published?.offset,
     publishedDayOnly: published?.dayOnly ? true : undefined,
     modifiedAt: modified?.at,
     language: languageOf(document, field, meta),
     section: line(firstText(field('articleSection')) ?? meta('article:section', 'section')),
     tags: tagsOf(document, field, meta),
     image,
-    canonicalUrl: safeLink(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta('og:url'), url),
+    canonicalUrl: resolveUrl(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta('og:url'), url),
     siteName,
   });
 }
@@ -90,7 +91,7 @@ function imageOf(articles: readonly JsonObject[], meta: Meta, url: string): Meta
   const inArticle = articles
     .flatMap((article) => listOf(article.image))
     .map((image) => (isObject(image) ? (image.url ?? image.contentUrl) : image));
-  const src = safeLink(meta('og:image:secure_url', 'og:image', 'twitter:image'), url) ?? safeLink(firstText(...inArticle), url);
+  const src = resolveUrl(meta('og:image:secure_url', 'og:image', 'twitter:image'), url) ?? resolveUrl(firstText(...inArticle), url);
   return src ? { src, alt: line(meta('og:image:alt', 'twitter:image:alt')) ?? '' } : undefined;
 }
 
@@ -111,5 +112,6 @@ function line(text: string | undefined): string | undefined {
 type Gappy<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 function withoutGaps(metadata: Gappy<Metadata> & Pick<Metadata, 'authors' | 'tags'>): Metadata {
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined)) as unknown as Metadata;
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(metadata);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Metadata;
 }

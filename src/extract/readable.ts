@@ -9,14 +9,15 @@ export const readabilityTool = 'readability 0.6.0';
  * Every `template` must be gone before: a candidate inside one ends the search with an exception under linkedom (10 of 258 pages).
  */
 export function readableRoot(document: DomDocument): DomElement | undefined {
-  const reader = new Readability<DomElement>(document as unknown as ConstructorParameters<typeof Readability>[0], {
+  const reader = new Readability<DomElement>(document, {
     keepClasses: true,
     disableJSONLD: true,
     charThreshold: 250,
-    serializer: (node) => node as unknown as DomElement,
+    serializer: (node: DomElement) => node,
   });
   try {
-    return reader.parse()?.content ?? undefined;
+    const article = reader.parse();
+    return article?.content ?? undefined;
   } catch {
     // Malformed trees make it throw in many ways; every one means that it found nothing, and the other ways are tried.
     return undefined;

@@ -21,6 +21,8 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
+  replaceWith(...nodes: readonly DomNode[]): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   closest(selector: string): DomElement | null;
@@ -167,7 +169,7 @@ const collapse = (text: string): string =>
 
 /** Without characters that no text needs: controls, soft hyphens, byte order marks and halves of surrogate pairs. */
 export function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it removes
+   
   return text.replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 

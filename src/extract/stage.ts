@@ -1,0 +1,78 @@
+import type { Article, FeedItem, Page } from '../core/article.ts';
+import type { Failure } from '../core/failure.ts';
+import { primaryLanguage } from '../core/language.ts';
+import type { Clock } from '../core/ports.ts';
+import { ok, type Result } from '../core/result.ts';
+import type { Source } from '../core/source.ts';
+import type { Stage } from '../core/stage.ts';
+import { sha256 } from '../lib/hash.ts';
+import { fromFeed, fromPage, sameText, type Draft } from './article.ts';
+import type { Extractor } from './extractor.ts';
+
+const version = 1;
+
+/** What the stage reads: the feed's entry, its page or why there is none, and the article's newest revision. */
+export interface ExtractInput {
+  readonly item: FeedItem;
+  readonly page: Page;
+  readonly source: Source;
+  readonly previous?: Article | undefined;
+}
+
+/** Makes an article from its page, or from the feed's words alone where the page may not be read or holds no article. */
+export function extractStage(tools: { clock: Clock; extractor: Extractor }): Stage<ExtractInput, Article> {
+  return {
+    name: 'extract',
+    version,
+    concurrency: 2,
+    async input(store, subject) {
+      const [item, page, previous] = await Promise.all([
+        store.articles.item(subject),
+        store.articles.page(subject),
+        store.articles.article(subject),
+      ]);
+      const source = item && (await store.sources.get(item.sourceId));
+      return item && page && source ? { item, page, source, previous } : undefined;
+    },
+    async run(input) {
+      const draft = await draftOf(input, tools.extractor);
+      return draft.ok ? ok(revised(draft.value, input, tools.clock)) : draft;
+    },
+    settle(input, result, claim) {
+      if (!result.ok) return undefined;
+      const article = result.value;
+      const priority = Math.floor(Date.parse(article.publishedAt ?? article.firstSeenAt) / 1000);
+      return {
+        outcome: { kind: 'done' },
+        ...(article.withheld && input.page.kind === 'fetched' && { failure: article.withheld }),
+        outputs: [{ table: 'articles', row: article }],
+        next: [{ stage: 'identify', subject: claim.subject, priority, mode: 'again' }],
+      };
+    },
+  };
+}
+
+async function draftOf({ item, page, source }: ExtractInput, extractor: Extractor): Promise<Result<Draft, Failure>> {
+  if (page.kind === 'withheld') return ok(await fromFeed(item, page.failure, extractor));
+  const extraction = await extractor.extract({
+    body: page.body,
+    url: page.url,
+    contentType: page.contentType,
+    language: source.languages[0] && primaryLanguage(source.languages[0]),
+    hints: { timeZone: source.timeZone, feedTitle: item.title },
+  });
+  if (extraction.ok) return ok(fromPage(item, page.url, extraction.value));
+  if (extraction.error.kind === 'bug') return extraction;
+  // Nothing is lost: where the page is no article, the feed's words are the article.
+  const draft = await fromFeed(item, extraction.error, extractor);
+  return draft.blocks.length > 0 ? ok(draft) : extraction;
+}
+
+function revised(draft: Draft, { item, page, previous }: ExtractInput, clock: Clock): Article {
+  // A page that can no longer be read does not unprint what was read before.
+  if (previous?.extent === 'full' && draft.extent === 'feed') return previous;
+  const revision = !previous ? 1 : sameText(previous, draft) ? previous.revision : previous.revision + 1;
+  const { reasons, tool, ...article } = draft;
+  const inputHash = sha256(JSON.stringify([item.provenance.inputHash, page.provenance.inputHash]));
+  return { ...article, revision, provenance: { stage: 'extract', version, tool, inputHash, reasons, at: clock.now() } };
+}
