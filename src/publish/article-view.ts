@@ -1,0 +1,113 @@
+import type { Article } from '../core/article.ts';
+import { sentenceOf } from '../core/failure.ts';
+import type { Publication } from '../core/publication.ts';
+import type { Store } from '../core/store.ts';
+import { authorshipOf, type AuthorshipView } from './engines.ts';
+import { cardView, cardViews, textView, whyNoEnglish, type CardView, type TextView } from './card.ts';
+import { webAddress } from './inline.ts';
+import { sourceMap } from './lists.ts';
+import { blockViews, rowOf, type BlockView, type RowView } from './rows.ts';
+
+/** How an article is read; an article without English has only its original. */
+export type Reading = 'translation' | 'both' | 'original';
+
+/** Everything an article's page says. */
+export interface ArticleView {
+  readonly card: CardView;
+  readonly revision: number;
+  /** The newest revision's number; larger than `revision` when an older one is shown. */
+  readonly newest: number;
+  /** Language and direction of the original's text. */
+  readonly original: TextView;
+  readonly standfirst?: RowView;
+  readonly blocks: readonly BlockView[];
+  readonly authors: readonly string[];
+  readonly modifiedAt?: string;
+  /** The original page; undefined where its address is no web address. */
+  readonly originalUrl?: string;
+  readonly originalHost?: string;
+  readonly hasEnglish: boolean;
+  readonly authorship?: AuthorshipView;
+  readonly translatedAt?: string;
+  readonly why?: string;
+  /** Why only the feed's words are shown. */
+  readonly withheld?: string;
+  readonly feedOnly: boolean;
+  /** How the text was got: tool, number of recorded reasons, and when. */
+  readonly extraction: { readonly tool: string; readonly reasons: number; readonly at: string };
+  readonly tags: readonly string[];
+  readonly more: readonly { readonly title: string; readonly href: string; readonly cards: readonly CardView[] }[];
+}
+
+const MORE = 4;
+
+async function moreOf(store: Store, publication: Publication): Promise<ArticleView['more']> {
+  const sources = await sourceMap(store);
+  const limit = MORE + 1;
+  const [own, section, latest] = await Promise.all([
+    store.articles.list({ sourceId: publication.sourceId, limit }),
+    store.articles.list({ section: publication.section, limit: limit + MORE }),
+    store.articles.list({ limit: limit + 2 * MORE }),
+  ]);
+  const shown = new Set([publication.id]);
+  const pick = (from: readonly Publication[]): readonly CardView[] => {
+    const chosen = from.filter(({ id }) => !shown.has(id)).slice(0, MORE);
+    for (const { id } of chosen) shown.add(id);
+    return cardViews(chosen, sources);
+  };
+  const card = cardView(publication, sources.get(publication.sourceId));
+  return [
+    { title: `More from ${card.outlet.name}`, href: `/source/${card.outlet.id}`, cards: pick(own) },
+    { title: `More in ${card.section.name}`, href: `/section/${card.section.slug}`, cards: pick(section) },
+    { title: 'Latest', href: '/latest', cards: pick(latest) },
+  ].filter(({ cards }) => cards.length > 0);
+}
+
+/** True when a standfirst only repeats how the body begins. */
+function repeats(summary: string, article: Article): boolean {
+  const first = article.blocks[0];
+  const start = first && 'text' in first ? first.text : '';
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const [a, b] = [plain(summary), plain(start)];
+  return a === '' || (b !== '' && b.startsWith(a.slice(0, Math.max(40, Math.floor(a.length * 0.9)))));
+}
+
+/** The view of an article, at its published revision unless an older one is named; undefined where it is not published. */
+export async function articleView(
+  store: Store,
+  publication: Publication,
+  revision = publication.revision,
+): Promise<ArticleView | undefined> {
+  const { id } = publication;
+  const [article, translation, source, item, more] = await Promise.all([
+    store.articles.article(id, revision),
+    store.articles.translation(id, revision),
+    store.sources.get(publication.sourceId),
+    store.articles.item(id),
+    moreOf(store, publication),
+  ]);
+  if (!article) return undefined;
+  const english = publication.state === 'english';
+  const originalUrl = webAddress(article.url) ?? webAddress(item?.url ?? '');
+  const summary = article.summary;
+  const why = translation ? undefined : whyNoEnglish(publication);
+  return {
+    card: cardView(publication, source),
+    revision,
+    newest: publication.revision,
+    original: textView(article.title, publication.language),
+    ...(summary && !repeats(summary, article) && { standfirst: rowOf({ text: summary, marks: [] }, translation?.summary, 0) }),
+    blocks: blockViews(article.blocks, translation?.blocks),
+    authors: article.authors,
+    ...(article.modifiedAt !== undefined && { modifiedAt: article.modifiedAt }),
+    ...(originalUrl !== undefined && { originalUrl, originalHost: new URL(originalUrl).hostname.replace(/^www\./, '') }),
+    hasEnglish: english || translation !== undefined,
+    ...(translation && { authorship: authorshipOf(translation), translatedAt: translation.provenance.at }),
+    ...(why !== undefined && { why }),
+    ...(article.withheld && { withheld: sentenceOf(article.withheld) }),
+    feedOnly: article.extent === 'feed',
+    extraction: { tool: article.provenance.tool, reasons: article.provenance.reasons.length, at: article.provenance.at },
+    tags: article.tags,
+    more,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Store } from '../core/store.ts';
+import { engineName } from './engines.ts';
+import type { CardView } from './card.ts';
+import { webAddress } from './inline.ts';
+import type { ListView } from './lists.ts';
+
+/** A card with what only feeds need. */
+export interface FeedEntry {
+  readonly card: CardView;
+  /** Address of the original page. */
+  readonly originalUrl?: string;
+  readonly authors: readonly string[];
+  /** When our text last changed. */
+  readonly updatedAt: string;
+  /** One sentence that declares the translation, or says why there is none. */
+  readonly declaration: string;
+}
+
+/** The sentence every feed item carries about its English. */
+export function declarationOf(card: CardView): string {
+  switch (card.state) {
+    case 'translated': {
+      const rough = card.engines.includes('apertium') ? ' It is a rough gist.' : '';
+      return `Machine-translated from ${card.languageName} by ${card.engines.map(engineName).join(', ') || 'no engine'}; no person has checked it.${rough}`;
+    }
+    case 'english':
+      return 'Written in English; not translated.';
+    default:
+      return `In ${card.languageName}; not translated yet. ${card.why ?? ''}`.trim();
+  }
+}
+
+/** Looks up the original addresses and authors of a list's articles. */
+export function feedEntries(store: Store, list: ListView): Promise<readonly FeedEntry[]> {
+  return Promise.all(
+    list.cards.map(async (card) => {
+      const [item, publication] = await Promise.all([store.articles.item(card.id), store.articles.publication(card.id)]);
+      const originalUrl = webAddress(item?.url ?? '');
+      return {
+        card,
+        ...(originalUrl !== undefined && { originalUrl }),
+        authors: item?.authors ?? [],
+        updatedAt: publication?.provenance.at ?? card.sortAt,
+        declaration: declarationOf(card),
+      };
+    }),
+  );
+}

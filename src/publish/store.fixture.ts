@@ -1,0 +1,241 @@
+import { textsOf, type Article, type Block, type Facts, type FeedItem, type Identification, type SectionSlug } from '../core/article.ts';
+import type { Failure } from '../core/failure.ts';
+import { primaryLanguage } from '../core/language.ts';
+import type { Clock } from '../core/ports.ts';
+import type { Instant, StageName } from '../core/provenance.ts';
+import type { Publication } from '../core/publication.ts';
+import type { Source } from '../core/source.ts';
+import type { FailureRecord, ListQuery, Store } from '../core/store.ts';
+import type { SegmentTranslation, Translation } from '../core/translation.ts';
+import { shortId } from '../lib/hash.ts';
+import { papers, stories, type InventedStory } from './stories.fixture.ts';
+import { publishStage } from './stage.ts';
+
+/** The present of every fixture. */
+export const NOW: Instant = '2026-03-12T14:20:00.000Z';
+
+/** A clock that stands still. */
+export const stopped = (at: Instant = NOW): Clock => ({ now: () => at });
+
+const provenance = (stage: StageName, at: Instant, tool = 'invented 1') => ({
+  stage,
+  version: 1,
+  tool,
+  inputHash: `${stage}-hash`,
+  reasons: [],
+  at,
+});
+
+/** A translated sentence over offsets of its source text. */
+export function segment(start: number, end: number, text: string, more: Partial<SegmentTranslation> = {}): SegmentTranslation {
+  return {
+    start,
+    end,
+    state: 'translated',
+    text,
+    marks: [],
+    unplaced: [],
+    engine: 'bergamot',
+    model: 'base-memory 2.1',
+    origin: 'engine',
+    flags: [],
+    ...more,
+  };
+}
+
+/** Cuts a text at its sentence ends and pairs each with the English given; the last English sentence fills the rest. */
+export function aligned(original: string, english: readonly string[], more: Partial<SegmentTranslation> = {}): SegmentTranslation[] {
+  const pieces = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(original)];
+  return pieces.map(({ segment: piece, index }, i) =>
+    segment(index, index + piece.trimEnd().length, (i === pieces.length - 1 ? english.slice(i).join(' ') : english[i]) ?? '', more),
+  );
+}
+
+/** All rows behind one article. */
+export interface Rows {
+  readonly item: FeedItem;
+  readonly article: Article;
+  readonly identification: Identification;
+  readonly translation?: Translation;
+  readonly facts: Facts;
+  readonly failure?: Failure;
+}
+
+/** Rows of an invented story; `rank` 0 is the newest. */
+export function rowsOf(story: InventedStory, rank: number): Rows {
+  const id = shortId(`${story.paper} ${story.original} ${rank}`);
+  const firstSeenAt = new Date(Date.parse(NOW) - (rank * 37 + 6) * 60_000).toISOString();
+  const language = story.language;
+  const url = `https://${story.paper}.example/${rank}`;
+  const blocks: Block[] = story.blocks.map(({ block }) => block);
+  const revision = 1;
+  const more = { ...(story.engine && { engine: story.engine }), ...(story.origin && { origin: story.origin }) };
+  const article: Article = {
+    id,
+    revision,
+    sourceId: story.paper,
+    url,
+    title: story.original,
+    ...(story.originalDek && { summary: story.originalDek }),
+    authors: story.authors ?? [],
+    ...(!story.undated && { publishedAt: firstSeenAt }),
+    firstSeenAt,
+    tags: [],
+    blocks,
+    extent: story.withheld ? 'feed' : 'full',
+    ...(story.withheld && { withheld: story.withheld }),
+    provenance: provenance('extract', firstSeenAt, 'readability 0.6.0'),
+  };
+  const item: FeedItem = {
+    id,
+    sourceId: story.paper,
+    feedId: `${story.paper}-feed`,
+    url,
+    title: story.original,
+    authors: story.authors ?? [],
+    categories: [],
+    firstSeenAt,
+    provenance: provenance('feeds', firstSeenAt),
+  };
+  const translation: Translation = {
+    id,
+    revision,
+    from: language,
+    to: 'en',
+    title: aligned(story.original, [story.english], more),
+    summary: story.originalDek ? aligned(story.originalDek, [story.dek ?? ''], more) : [],
+    blocks: story.blocks.map(({ block, english }) =>
+      textsOf(block).map(({ text }, t) => {
+        const own = english[t];
+        return Array.isArray(own) && typeof own[0] === 'object'
+          ? (own as SegmentTranslation[])
+          : aligned(text, (own ?? []) as string[], more);
+      }),
+    ),
+    provenance: provenance('translate', new Date(Date.parse(firstSeenAt) + 180_000).toISOString(), story.engine ?? 'bergamot 0.4.9'),
+  };
+  return {
+    item,
+    article,
+    identification: { id, revision, language, score: 0.99, provenance: provenance('identify', firstSeenAt) },
+    ...(!story.failure && language !== 'en' && { translation }),
+    facts: {
+      id,
+      revision,
+      section: story.section,
+      words: 320,
+      readingMinutes: story.minutes ?? 2,
+      provenance: provenance('enrich', firstSeenAt),
+    },
+    ...(story.failure && { failure: story.failure }),
+  };
+}
+
+const newestFirst = (a: Publication, b: Publication): number =>
+  a.sortAt === b.sortAt ? (a.id < b.id ? 1 : -1) : a.sortAt < b.sortAt ? 1 : -1;
+const unsupported = (): never => {
+  throw new Error('the fixture store only reads');
+};
+
+/** A store in memory over the rows given: the reading part of the contract, for tests of pages and feeds. */
+export async function fixtureStore(
+  rows: readonly Rows[] = stories.map(rowsOf),
+  sources: readonly Source[] = papers,
+): Promise<Store & { readonly publications: Map<string, Publication> }> {
+  const byId = new Map(rows.map((row) => [row.article.id, row]));
+  const publications = new Map<string, Publication>();
+  const matches = (publication: Publication, query: Omit<ListQuery, 'limit'>): boolean =>
+    (query.section === undefined || publication.section === query.section) &&
+    (query.sourceId === undefined || publication.sourceId === query.sourceId) &&
+    (query.country === undefined || publication.country === query.country) &&
+    (query.language === undefined || primaryLanguage(publication.language) === query.language) &&
+    (query.day === undefined || publication.day === query.day) &&
+    (query.before === undefined ||
+      publication.sortAt < query.before.sortAt ||
+      (publication.sortAt === query.before.sortAt && publication.id < query.before.id));
+  let sorted: Publication[] | undefined;
+  const all = (): Publication[] => (sorted ??= [...publications.values()].sort(newestFirst));
+  const store = {
+    publications,
+    dialect: 'sqlite' as const,
+    work: {
+      enqueue: unsupported,
+      claim: unsupported,
+      renew: unsupported,
+      settle: unsupported,
+      releaseAll: unsupported,
+      wake: unsupported,
+      requeueStale: unsupported,
+      nextDue: () => Promise.resolve(undefined),
+      counts: () => Promise.resolve([]),
+      failures: ({ subject }: { subject?: string }): Promise<FailureRecord[]> => {
+        const failure = byId.get(subject ?? '')?.failure;
+        return Promise.resolve(failure && subject ? [{ stage: 'translate', subject, failure, outcome: 'wait', attempts: 1, at: NOW }] : []);
+      },
+    },
+    sources: {
+      sync: unsupported,
+      list: () => Promise.resolve(sources),
+      get: (id: string) => Promise.resolve(sources.find((source) => source.id === id)),
+      feed: () => Promise.resolve(undefined),
+      feeds: () => Promise.resolve([]),
+    },
+    articles: {
+      item: (id: string) => Promise.resolve(byId.get(id)?.item),
+      page: () => Promise.resolve(undefined),
+      article: (id: string, revision = 1) => Promise.resolve(revision === 1 ? byId.get(id)?.article : undefined),
+      identification: (id: string) => Promise.resolve(byId.get(id)?.identification),
+      translation: (id: string) => Promise.resolve(byId.get(id)?.translation),
+      facts: (id: string) => Promise.resolve(byId.get(id)?.facts),
+      publication: (id: string) => Promise.resolve(publications.get(id)),
+      list: (query: ListQuery) =>
+        Promise.resolve(
+          all()
+            .filter((publication) => matches(publication, query))
+            .slice(0, query.limit)
+            .map((publication) => ({ ...publication, englishText: '', originalText: '' })),
+        ),
+      countBy: (column: 'day' | 'language' | 'country' | 'sourceId' | 'section', query: Omit<ListQuery, 'limit'> = {}) => {
+        const counts = new Map<string, number>();
+        for (const publication of all().filter((one) => matches(one, query)))
+          counts.set(publication[column], (counts.get(publication[column]) ?? 0) + 1);
+        return Promise.resolve([...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count));
+      },
+      dataVersion: () => Promise.resolve(publications.size),
+    },
+    search: {
+      search: ({ text, limit }: { text: string; limit: number }) => {
+        const word = text.toLowerCase();
+        const around = (body: string): string | undefined => {
+          const at = body.toLowerCase().indexOf(word);
+          return at < 0 || word === ''
+            ? undefined
+            : `${body.slice(Math.max(0, at - 60), at)}\u0002${body.slice(at, at + word.length)}\u0003${body.slice(at + word.length, at + 90)}`;
+        };
+        const hits = all().flatMap((publication) => {
+          const english = around(`${publication.title}\n${publication.englishText}`);
+          const original = around(`${publication.originalTitle}\n${publication.originalText}`);
+          return english === undefined && original === undefined
+            ? []
+            : [{ publication, ...(english !== undefined && { english }), ...(original !== undefined && { original }) }];
+        });
+        return Promise.resolve(hits.slice(0, limit));
+      },
+    },
+    memory: { lookup: unsupported, put: unsupported, entries: unsupported },
+    admin: { dump: unsupported, tables: () => Promise.resolve({}) },
+    close: () => Promise.resolve(),
+  } satisfies Store & { publications: Map<string, Publication> };
+  const stage = publishStage({ clock: stopped() });
+  for (const row of rows) {
+    const input = await stage.input(store, row.article.id);
+    const result = input && (await stage.run(input, new AbortController().signal));
+    if (result?.ok) publications.set(row.article.id, result.value);
+  }
+  return store;
+}
+
+/** Rows of one story with parts replaced, as tests need them. */
+export function variant(story: Partial<InventedStory> & { readonly section?: SectionSlug }, rank = 0): Rows {
+  return rowsOf({ ...stories[0]!, ...story }, rank);
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '../core/provenance.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+// Building a formatter costs about 50 µs, so they are kept; zones outside the IANA database fall back to UTC.
+function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${Object.keys(options).join()}`;
+  let found = formatters.get(key);
+  if (!found) {
+    try {
+      found = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
+    } catch {
+      found = formatter('UTC', options);
+    }
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/** `12 March 2026` in a time zone, UTC unless told. */
+export function dateText(at: Instant, timeZone = 'UTC'): string {
+  return formatter(timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+}
+
+/** `Thursday 12 March 2026`, UTC. */
+export function longDateText(at: Instant): string {
+  return formatter('UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)).replace(',', '');
+}
+
+/** `March 2026` for a month, `YYYY-MM`. */
+export function monthText(month: string): string {
+  return formatter('UTC', { month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** `07:10` in a time zone, UTC unless told. */
+export function clockText(at: Instant, timeZone = 'UTC'): string {
+  return formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+/** `12 March 2026, 10:40 Tehran (07:10 UTC)`; in UTC only where the zone is UTC or unknown. */
+export function localTimeText(at: Instant, timeZone: string): string {
+  const local = `${dateText(at, timeZone)}, ${clockText(at, timeZone)}`;
+  const city = timeZone.includes('/') ? timeZone.split('/').at(-1)!.replaceAll('_', ' ') : undefined;
+  if (city === undefined) return `${dateText(at)}, ${clockText(at)} UTC`;
+  const day = dateText(at) === dateText(at, timeZone) ? '' : `${dateText(at)}, `;
+  return `${local} ${city} (${day}${clockText(at)} UTC)`;
+}

@@ -1,0 +1,150 @@
+import type { FC } from 'hono/jsx';
+import { articlePath } from '../../core/publication.ts';
+import { articleView, type ArticleView, type Reading } from '../../publish/article-view.ts';
+import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
+import { localTimeText } from '../../publish/times.ts';
+import { html, redirect, type Page, type PageRequest } from '../exchange.ts';
+import { RailLine } from '../parts/cards.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ProvenanceBox } from '../parts/provenance.tsx';
+import { BodyBlock, Standfirst } from '../parts/rows.tsx';
+import { Original, Outward, spoken } from '../parts/texts.tsx';
+import { PAPER } from '../settings.ts';
+import { missingPage } from './problems.tsx';
+
+const readings: readonly (readonly [Reading, string])[] = [
+  ['translation', 'English'],
+  ['both', 'Side by side'],
+  ['original', 'Original'],
+];
+
+const Views: FC<{ current: Reading }> = ({ current }) => (
+  <nav class="views" aria-label="Reading view">
+    <ul>
+      {readings.map(([reading, name]) => (
+        <li>
+          <a href={`?view=${reading}`} {...(reading === current && { 'aria-current': 'page' as const })}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Head: FC<{ view: ArticleView }> = ({ view }) => {
+  const { card } = view;
+  return (
+    <header class="head">
+      <p class="kick">
+        <a href={`/section/${card.section.slug}`}>{card.section.name}</a> ·{' '}
+        <a href={`/country/${card.outlet.country}`}>{card.outlet.countryName}</a>
+      </p>
+      <h1 {...spoken(card.title)}>{card.title.text}</h1>
+      {card.original && <Original text={card.original} />}
+      <p class="meta byline">
+        <a href={`/source/${card.outlet.id}`}>
+          <b>
+            <bdi>{card.outlet.name}</bdi>
+          </b>
+        </a>
+        {card.outlet.city && `, ${card.outlet.city}`}
+        {view.authors.length > 0 && (
+          <>
+            {' '}
+            · by{' '}
+            {view.authors.map((author, i) => (
+              <>
+                {i > 0 && ', '}
+                <bdi>{author}</bdi>
+              </>
+            ))}
+          </>
+        )}{' '}
+        · {!card.dated && 'undated, first seen '}
+        <time datetime={card.sortAt}>{localTimeText(card.sortAt, card.outlet.timeZone)}</time>
+        {view.originalUrl && (
+          <>
+            {' '}
+            ·{' '}
+            <span class="plain">
+              <Outward href={view.originalUrl}>Read the original at {view.originalHost}</Outward>
+            </span>
+          </>
+        )}
+      </p>
+    </header>
+  );
+};
+
+const More: FC<{ view: ArticleView }> = ({ view }) => (
+  <div class="grid more band">
+    {view.more.map(({ title, href, cards }) => (
+      <section>
+        <div class="sect">
+          <h2>
+            <a href={href}>{title}</a>
+          </h2>
+        </div>
+        <ul class="list">
+          {cards.map((card) => (
+            <RailLine card={card} />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </div>
+);
+
+function readingOf(view: ArticleView, asked: string | null): Reading {
+  if (!view.authorship) return 'original';
+  return readings.find(([reading]) => reading === asked)?.[0] ?? 'both';
+}
+
+const ArticleDocument: FC<{ request: PageRequest; view: ArticleView }> = ({ request, view }) => {
+  const reading = readingOf(view, request.url.searchParams.get('view'));
+  const shown = { original: view.original, reading };
+  return (
+    <Layout
+      request={request}
+      title={view.card.title.text}
+      current={`/section/${view.card.section.slug}`}
+      links={linkRelations(view, request.url.origin)}
+      {...(view.card.dek && { description: view.card.dek.text })}
+    >
+      <article class={`article reading ${reading}`}>
+        <Head view={view} />
+        <Notice view={view} />
+        {view.authorship && <Views current={reading} />}
+        <div class="pairs prose">
+          {view.standfirst && <Standfirst row={view.standfirst} {...shown} />}
+          {view.blocks.map((block) => (
+            <BodyBlock block={block} {...shown} />
+          ))}
+        </div>
+        {view.blocks.length === 0 && !view.standfirst && <p class="meta">The newspaper gave no more than the headline.</p>}
+        <ProvenanceBox view={view} />
+      </article>
+      {view.more.length > 0 && <More view={view} />}
+    </Layout>
+  );
+};
+
+/** An article: `/a/<day>/<slug>-<id>`, of which the id alone resolves; `.jsonld` after it for machines; `?rev=` for an earlier revision. */
+export const articlePage: Page = async (request) => {
+  const { store } = request.desk;
+  const [, id, suffix] = /(?:^|-)([0-9a-z]{12})(\.jsonld)?$/.exec(request.params['name'] ?? '') ?? [];
+  const publication = id === undefined ? undefined : await store.articles.publication(id);
+  if (!publication) return missingPage(request);
+  const path = articlePath(publication) + (suffix ?? '');
+  if (request.url.pathname !== path) return redirect(path + request.url.search);
+  const revision = Number(request.url.searchParams.get('rev') ?? publication.revision);
+  const view = Number.isSafeInteger(revision) && revision > 0 ? await articleView(store, publication, revision) : undefined;
+  if (!view) return missingPage(request);
+  if (suffix) {
+    const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });
+    return { status: 200, type: 'application/ld+json; charset=utf-8', body: JSON.stringify(data) };
+  }
+  return html(<ArticleDocument request={request} view={view} />);
+};

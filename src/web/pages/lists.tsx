@@ -1,0 +1,112 @@
+import type { FC } from 'hono/jsx';
+import type { Store } from '../../core/store.ts';
+import { outletFacts, type OutletFacts } from '../../publish/directory.ts';
+import { feedEntries } from '../../publish/feed-entries.ts';
+import { feedFormats, writeFeed, type FeedFormat } from '../../publish/feeds.ts';
+import {
+  countryList,
+  cursorFrom,
+  dayList,
+  languageList,
+  latestList,
+  sectionList,
+  sourceList,
+  type Cursor,
+  type ListView,
+} from '../../publish/lists.ts';
+import { html, type Page, type PageRequest, type Reply } from '../exchange.ts';
+import { FeedLinks, feedRelations } from '../parts/feed-links.tsx';
+import { ListLine } from '../parts/cards.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { OutletBox } from '../parts/outlet-box.tsx';
+import { PAPER } from '../settings.ts';
+import { missingPage } from './problems.tsx';
+
+const navigation: Partial<Record<ListView['kind'], string>> = {
+  day: '/archive',
+  source: '/sources',
+  country: '/sources',
+  language: '/sources',
+};
+
+/** Cards under a heading for each group, in the order they come. */
+function groups(list: ListView): readonly { readonly name: string; readonly cards: ListView['cards'] }[] {
+  const key = (card: ListView['cards'][number]): string => (list.kind === 'day' ? card.section.name : card.day);
+  const found = new Map<string, ListView['cards'][number][]>();
+  for (const card of list.cards) found.set(key(card), [...(found.get(key(card)) ?? []), card]);
+  return [...found].map(([name, cards]) => ({ name, cards }));
+}
+
+const ListDocument: FC<{ request: PageRequest; list: ListView; facts?: OutletFacts | undefined }> = ({ request, list, facts }) => (
+  <Layout request={request} title={list.title} current={navigation[list.kind] ?? list.path} links={feedRelations(list)}>
+    <header class="head">
+      <h1>{list.title}</h1>
+      {list.note && <p class="meta">{list.note}</p>}
+      {facts && <OutletBox facts={facts} />}
+      <FeedLinks list={list} />
+    </header>
+    {list.cards.length === 0 && <p>No articles here yet.</p>}
+    {groups(list).map(({ name, cards }) => (
+      <section>
+        <h2 class="group">{list.kind === 'day' ? name : <time datetime={name}>{name}</time>}</h2>
+        <ul class="voices">
+          {cards.map((card) => (
+            <ListLine card={card} section={list.kind !== 'section' && list.kind !== 'day'} />
+          ))}
+        </ul>
+      </section>
+    ))}
+    {list.older && (
+      <p class="plain older">
+        <a href={`${list.path}?${list.older}`} rel="next">
+          Older articles
+        </a>
+      </p>
+    )}
+  </Layout>
+);
+
+/** A list in a feed's format, with the time of its newest part. */
+export async function feedReply(request: PageRequest, list: ListView, format: FeedFormat): Promise<Reply> {
+  const entries = await feedEntries(request.desk.store, list);
+  const body = writeFeed(format, list, entries, { origin: request.url.origin, paper: PAPER });
+  const headers: Record<string, string> = list.updatedAt === undefined ? {} : { 'Last-Modified': new Date(list.updatedAt).toUTCString() };
+  return { status: 200, type: feedFormats[format].type, body, headers };
+}
+
+/** Splits `.rss`, `.atom` or `.json` from the end of a path or a parameter. */
+export function formatOf(name: string): { readonly name: string; readonly format?: FeedFormat } {
+  const [, stem, format] = /^(.*)\.(rss|atom|json)$/s.exec(name) ?? [];
+  return stem === undefined ? { name } : { name: stem, format: format as FeedFormat };
+}
+
+type Load = (store: Store, key: string, before: Cursor | undefined) => Promise<ListView | undefined>;
+
+function listPage(keyOf: (params: PageRequest['params']) => string, load: Load): Page {
+  return async (request) => {
+    const { store } = request.desk;
+    const { format } = formatOf(request.url.pathname);
+    const key = formatOf(keyOf(request.params)).name;
+    const list = await load(store, key, cursorFrom(request.url.searchParams.get('before') ?? undefined));
+    if (!list) return missingPage(request);
+    if (format) return feedReply(request, list, format);
+    const source = list.kind === 'source' ? await store.sources.get(key) : undefined;
+    return html(<ListDocument request={request} list={list} facts={source && outletFacts(source)} />);
+  };
+}
+
+/** Every article, newest first. */
+export const latestPage = listPage(
+  () => '',
+  (store, _key, before) => latestList(store, before),
+);
+/** A front-page section. */
+export const sectionPage = listPage(({ slug }) => slug ?? '', sectionList);
+/** The articles filed under a UTC day. */
+export const dayPage = listPage(({ year, month, day }) => `${year}-${month}-${day}`, dayList);
+/** A newspaper. */
+export const sourcePage = listPage(({ id }) => id ?? '', sourceList);
+/** A country's newspapers. */
+export const countryPage = listPage(({ code }) => code ?? '', countryList);
+/** A language. */
+export const languagePage = listPage(({ tag }) => tag ?? '', languageList);

@@ -1,0 +1,45 @@
+import { CSRF_COOKIE, CSRF_FIELD } from '../csrf.ts';
+import { html, redirect, type Page } from '../exchange.ts';
+import { Layout } from '../parts/layout.tsx';
+
+const YEAR = 31_536_000;
+const choices: readonly (readonly [string, string])[] = [
+  ['system', 'As the system has it'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+/** The form for a reader's settings; never kept, as it holds a token. */
+export const preferencesPage: Page = (request) => {
+  const token = request.desk.csrf.issue(request.cookies[CSRF_COOKIE]);
+  const page = (
+    <Layout request={request} title="Light or dark">
+      <header class="head">
+        <h1>Light or dark</h1>
+      </header>
+      <form method="post" action="/preferences" class="choices">
+        <input type="hidden" name={CSRF_FIELD} value={token} />
+        <fieldset>
+          <legend>Colours</legend>
+          {choices.map(([value, name]) => (
+            <label>
+              <input type="radio" name="theme" value={value} checked={(request.theme ?? 'system') === value} /> {name}
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit">Save</button>
+      </form>
+    </Layout>
+  );
+  return Promise.resolve(html(page, 200, { 'Set-Cookie': `${CSRF_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict` }));
+};
+
+/** Saves the settings in a cookie and goes back to the form; the server has checked the token. */
+export const savePreferences: Page = (request) => {
+  const theme = request.form.get('theme');
+  const cookie =
+    theme === 'light' || theme === 'dark'
+      ? `theme=${theme}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax`
+      : 'theme=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax';
+  return Promise.resolve(redirect('/preferences', 303, { 'Set-Cookie': cookie }));
+};

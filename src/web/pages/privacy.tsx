@@ -1,0 +1,28 @@
+import { html, type Page } from '../exchange.ts';
+import { Layout } from '../parts/layout.tsx';
+
+/** What is and is not kept of readers. */
+export const privacyPage: Page = (request) =>
+  Promise.resolve(
+    html(
+      <Layout request={request} title="Privacy">
+        <header class="head">
+          <h1>Privacy</h1>
+        </header>
+        <div class="prose text">
+          <p>
+            Pages hold no script, no counters and nothing from other servers: typefaces and styles come from this machine, pictures are not
+            loaded at all. What you read and search is not recorded.
+          </p>
+          <p>
+            Two cookies exist, both only after you open <a href="/preferences">Light or dark</a>: one that protects the form there, and one
+            that holds your choice of colours.
+          </p>
+          <p>
+            Articles come from outside sources and are translated by the engines named on each page. Links to originals lead to the
+            newspapers’ own sites, whose rules apply there; your browser is told not to say where you came from.
+          </p>
+        </div>
+      </Layout>,
+    ),
+  );

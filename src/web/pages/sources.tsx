@@ -1,0 +1,49 @@
+import { directoryView } from '../../publish/directory.ts';
+import { html, type Page } from '../exchange.ts';
+import { Layout } from '../parts/layout.tsx';
+
+/** Every newspaper by country, and every language. */
+export const sourcesPage: Page = async (request) => {
+  const { countries, languages } = await directoryView(request.desk.store);
+  return html(
+    <Layout request={request} title="Papers" current="/sources">
+      <header class="head">
+        <h1>Papers</h1>
+        <p class="meta">The newspapers read here, by country, and the languages they are written in.</p>
+      </header>
+      {languages.length > 0 && (
+        <section>
+          <h2 class="group">Languages</h2>
+          <ul class="chips">
+            {languages.map(({ name, path, count }) => (
+              <li>
+                <a href={path}>{name}</a> <span class="meta">{count}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {countries.map(({ name, path, papers }) => (
+        <section>
+          <h2 class="group">
+            <a href={path}>{name}</a>
+          </h2>
+          <ul class="chips">
+            {papers.map((paper) => (
+              <li>
+                <a href={paper.path}>
+                  <bdi>{paper.name}</bdi>
+                </a>{' '}
+                <span class="meta">
+                  {paper.languages && `${paper.languages} · `}
+                  {paper.count}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {countries.length === 0 && <p>No newspapers are configured yet.</p>}
+    </Layout>,
+  );
+};

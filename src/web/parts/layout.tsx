@@ -1,0 +1,87 @@
+import type { Child, FC } from 'hono/jsx';
+import { sections } from '../../core/article.ts';
+import type { LinkRelation } from '../../publish/linked-data.ts';
+import { ROBOTS } from '../../publish/linked-data.ts';
+import { longDateText } from '../../publish/times.ts';
+import type { PageRequest } from '../exchange.ts';
+import { PAPER, TAGLINE } from '../settings.ts';
+import { Footer } from './footer.tsx';
+
+interface LayoutProps {
+  readonly request: PageRequest;
+  /** Of the document; the paper's name is added. */
+  readonly title: string;
+  /** Path of the navigation entry this page belongs to. */
+  readonly current?: string;
+  readonly links?: readonly LinkRelation[];
+  readonly description?: string;
+  /** Right side of the line above the title. */
+  readonly status?: string;
+  readonly children?: Child;
+}
+
+const entries: readonly (readonly [string, string])[] = [
+  ['/', 'Front page'],
+  ['/latest', 'Latest'],
+  ...Object.entries(sections).map(([slug, { name }]) => [`/section/${slug}`, name] as const),
+  ['/sources', 'Papers'],
+  ['/archive', 'Archive'],
+  ['/search', 'Search'],
+];
+
+const Navigation: FC<{ current: string | undefined }> = ({ current }) => (
+  <nav class="main-nav" aria-label="Sections">
+    <ul>
+      {entries.map(([path, name]) => (
+        <li>
+          <a href={path} {...(path === current && { 'aria-current': 'page' as const })}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** Every page: head, masthead, navigation, content and footer. */
+export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], description, status, children }) => {
+  const { desk, theme } = request;
+  const front = current === '/';
+  return (
+    <html lang="en" {...(theme && { 'data-theme': theme })}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
+        <meta name="robots" content={ROBOTS} />
+        <title>{front ? `${PAPER}: ${title}` : `${title} · ${PAPER}`}</title>
+        {description && <meta name="description" content={description} />}
+        <link rel="stylesheet" href={desk.assets.css} />
+        <link rel="icon" href={desk.assets.icon} type="image/svg+xml" />
+        {links.map((link) => (
+          <link {...link} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to content
+        </a>
+        <header class="page">
+          <div class="util">
+            <span>{longDateText(desk.clock.now())}</span>
+            {status && <span>{status}</span>}
+          </div>
+          <div class={front ? 'plate' : 'plate small'}>
+            <a href="/">{PAPER}</a>
+            <p>{TAGLINE}</p>
+          </div>
+          <Navigation current={current} />
+        </header>
+        <main id="main" class="page">
+          {children}
+        </main>
+        <Footer settings={desk.settings} />
+      </body>
+    </html>
+  );
+};

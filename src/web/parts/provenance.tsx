@@ -1,0 +1,55 @@
+import type { FC } from 'hono/jsx';
+import type { ArticleView } from '../../publish/article-view.ts';
+import { clockText, dateText } from '../../publish/times.ts';
+
+const moment = (at: string): string => `${dateText(at)}, ${clockText(at)} UTC`;
+
+/** How the page came to be, for those who want to know. */
+export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
+  const { authorship, extraction, card } = view;
+  return (
+    <details class="provenance">
+      <summary>Provenance</summary>
+      <dl>
+        <dt>Read</dt>
+        <dd>
+          <time datetime={extraction.at}>{moment(extraction.at)}</time>, revision {view.revision}
+        </dd>
+        <dt>Extracted by</dt>
+        <dd>
+          {extraction.tool}, {extraction.reasons === 0 ? 'no' : extraction.reasons} recorded{' '}
+          {extraction.reasons === 1 ? 'reason' : 'reasons'}
+        </dd>
+        <dt>Language</dt>
+        <dd>
+          {card.languageName} <code>{card.language}</code>
+        </dd>
+        {authorship && (
+          <>
+            <dt>Sentences</dt>
+            <dd>
+              {authorship.fresh} by engine, {authorship.remembered} from memory, {authorship.kept} kept as they are, {authorship.failed}{' '}
+              failed
+            </dd>
+          </>
+        )}
+        {authorship?.engines.map((engine) => (
+          <>
+            <dt>{engine.name}</dt>
+            <dd>{engine.models.join(', ') || 'no model named'}</dd>
+          </>
+        ))}
+        {authorship && authorship.flags.length > 0 && (
+          <>
+            <dt>Doubts</dt>
+            <dd>{authorship.flags.map(({ flag, count }) => `${flag.replaceAll('-', ' ')} (${count})`).join(', ')}</dd>
+          </>
+        )}
+        <dt>For machines</dt>
+        <dd>
+          <a href={`${card.path}.jsonld`}>JSON-LD</a>
+        </dd>
+      </dl>
+    </details>
+  );
+};

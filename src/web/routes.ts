@@ -1,0 +1,49 @@
+import type { Page } from './exchange.ts';
+import { aboutPage } from './pages/about.tsx';
+import { archivePage } from './pages/archive.tsx';
+import { articlePage } from './pages/article.tsx';
+import { feedsPage } from './pages/feeds.tsx';
+import { frontPage } from './pages/front.tsx';
+import { countryPage, dayPage, languagePage, latestPage, sectionPage, sourcePage } from './pages/lists.tsx';
+import { healthPage, robotsPage } from './pages/machines.ts';
+import { preferencesPage, savePreferences } from './pages/preferences.tsx';
+import { privacyPage } from './pages/privacy.tsx';
+import { searchPage } from './pages/search.tsx';
+import { sourcesPage } from './pages/sources.tsx';
+import { translationPage } from './pages/translation.tsx';
+
+/** One line of the table: `keep` pages are rendered once per data version. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly keep: boolean;
+  readonly page: Page;
+}
+
+const kept = (path: string, page: Page): Route => ({ method: 'GET', path, keep: true, page });
+const live = (path: string, page: Page, method: Route['method'] = 'GET'): Route => ({ method, path, keep: false, page });
+/** A list: the page, and its feeds under the same address. */
+const list = (path: string, page: Page): readonly Route[] => ['', '.rss', '.atom', '.json'].map((suffix) => kept(`${path}${suffix}`, page));
+
+/** Every address of the paper. Addresses are a contract with the web and never change; lists with a parameter take `.rss`, `.atom` and `.json` in it. */
+export const routes: readonly Route[] = [
+  kept('/', frontPage),
+  ...list('/latest', latestPage),
+  kept('/section/:slug', sectionPage),
+  kept('/a/:day/:name', articlePage),
+  kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
+  kept('/archive', archivePage),
+  kept('/sources', sourcesPage),
+  kept('/source/:id', sourcePage),
+  kept('/country/:code', countryPage),
+  kept('/language/:tag', languagePage),
+  ...list('/search', searchPage),
+  kept('/feeds', feedsPage),
+  kept('/about', aboutPage),
+  kept('/translation', translationPage),
+  kept('/privacy', privacyPage),
+  live('/preferences', preferencesPage),
+  live('/preferences', savePreferences, 'POST'),
+  live('/robots.txt', robotsPage),
+  live('/healthz', healthPage),
+];

@@ -1,0 +1,26 @@
+import type { Clock, Log } from '../core/ports.ts';
+import type { Store } from '../core/store.ts';
+
+/** The paper's name and what it says under it. */
+export const PAPER = 'Foreign Desk';
+export const TAGLINE = 'The world’s press in English, beside the words it was written in';
+
+/** How the server is reached and what it says about itself. */
+export interface WebSettings {
+  /** Address to listen on: a loopback address or name, as there are no accounts yet. */
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Further names this server may be called by, such as `desk.home.arpa`; without port. */
+  readonly names?: readonly string[];
+  /** Where readers get the source code (AGPL section 13); a web address, or a path of this server. */
+  readonly sourceUrl?: string;
+}
+
+/** What the web needs from the rest of the program. */
+export interface WebOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: WebSettings;
+}
