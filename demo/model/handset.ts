@@ -187,7 +187,7 @@ function configuration(source: Side, target: Side): string {
 /** Codes of ±1 with zero sum over the sines and over the cosines: every token has the same variance, so layer norm treats all alike. */
 function conceptCodes(count: number, random: () => number): readonly Int8Array[] {
   const balanced = (length: number): number[] => {
-    const values = Array.from({ length }, (_, i) => (i % 2 ? 1 : -1));
+    const values = Array.from({ length }, (_, i): number => (i % 2 ? 1 : -1));
     for (let i = length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [values[i], values[j]] = [values[j]!, values[i]!];

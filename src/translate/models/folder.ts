@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Failure } from '../../core/failure.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { filesOf, manifestName, manifestSchema, type FileRole, type Manifest } from './manifest.ts';
+
+/** An installed model. */
+export interface LocalModel {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Models in `<dir>/<from>-<to>/`, complete ones only, by folder name. A missing directory holds none. */
+export async function localModels(dir: string): Promise<readonly LocalModel[]> {
+  const names = await readdir(dir).catch(() => []);
+  const read = await Promise.all(names.filter((name) => !name.startsWith('.')).map((name) => readModelFolder(join(dir, name))));
+  return read.flatMap((result) => (result.ok ? [result.value] : [])).toSorted((a, b) => a.folder.localeCompare(b.folder));
+}
+
+/** Reads one folder's manifest. */
+export async function readModelFolder(folder: string): Promise<Result<LocalModel, Failure>> {
+  const what = `The model folder ${basename(folder)}`;
+  try {
+    const manifest = manifestSchema.safeParse(JSON.parse(await readFile(join(folder, manifestName), 'utf8')));
+    if (!manifest.success) return err({ kind: 'malformed', what, detail: `its ${manifestName} is not one of ours` });
+    return ok({ folder, manifest: manifest.data });
+  } catch (error) {
+    return err({ kind: 'malformed', what, detail: error instanceof SyntaxError ? `its ${manifestName} is not JSON` : `it has no ${manifestName}` });
+  }
+}
+
+/** Compares every file with its hash. */
+export async function verifyModel({ folder, manifest }: LocalModel): Promise<Result<LocalModel, Failure>> {
+  for (const [, file] of filesOf(manifest)) {
+    const found = await hashFile(join(folder, file.name)).catch(() => undefined);
+    if (!found) return err(damaged(folder, `${file.name} is missing`));
+    if (found.sha256 !== file.sha256) return err(damaged(folder, `${file.name} does not have the hash in ${manifestName}`));
+  }
+  return ok({ folder, manifest });
+}
+
+const damaged = (folder: string, detail: string): Failure => ({ kind: 'malformed', what: `The model ${basename(folder)}`, detail });
+
+/** SHA-256 (hex) and size of a file, read piece by piece. */
+export async function hashFile(path: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(createReadStream(path), async (chunks) => {
+    for await (const chunk of chunks as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      hash.update(chunk);
+    }
+  });
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/**
+ * Describes the files that already lie in `staging`, then puts the folder in place of the pair's present model by renaming, so that a
+ * reader sees the old one or the new one, whole.
+ */
+export async function installModel(
+  dir: string,
+  staging: string,
+  about: Omit<Manifest, 'format' | 'files'>,
+  names: Readonly<Partial<Record<FileRole, string>>>,
+): Promise<LocalModel> {
+  const files = await Promise.all(
+    Object.entries(names).map(async ([role, name]) => [role, { name, ...(await hashFile(join(staging, name))) }] as const),
+  );
+  const manifest = manifestSchema.parse({ format: 1, ...about, files: Object.fromEntries(files) });
+  await writeFile(join(staging, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  const folder = join(dir, `${manifest.from}-${manifest.to}`);
+  const old = `${staging}.old`;
+  await mkdir(dir, { recursive: true });
+  await rename(folder, old).catch(() => undefined);
+  await rename(staging, folder);
+  await rm(old, { recursive: true, force: true });
+  return { folder, manifest };
+}
+
+/** Removes a pair's model; answers whether there was one. */
+export async function removeModel(dir: string, pair: { from: string; to: string }): Promise<boolean> {
+  const model = (await localModels(dir)).find(({ manifest }) => manifest.from === pair.from && manifest.to === pair.to);
+  if (model) await rm(model.folder, { recursive: true });
+  return model !== undefined;
+}
