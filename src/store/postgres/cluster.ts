@@ -12,6 +12,8 @@ export interface Cluster {
   readonly url: string;
   /** Makes an empty database and answers its address. */
   database(): Promise<string>;
+  /** Deletes one of those databases. */
+  drop(url: string): Promise<void>;
   /** Stops the server and deletes its folder. */
   stop(): Promise<void>;
 }
@@ -61,19 +63,25 @@ export async function startCluster(): Promise<Cluster | undefined> {
     remove();
   };
   const urlOf = (database: string): string => `postgresql://postgres@${encodeURIComponent(folder)}/${database}`;
+  let number = 0;
   const cluster: Cluster = {
     url: urlOf('postgres'),
     async database() {
-      const name = `desk_${(number += 1)}`;
+      number += 1;
+      const name = `desk_${number}`;
       await ask(cluster.url, `create database ${name} template template0`);
       return urlOf(name);
     },
+    drop: (url) => ask(cluster.url, `drop database ${url.slice(url.lastIndexOf('/') + 1)} with (force)`),
     stop,
   };
-  let number = 0;
-  for (const deadline = Date.now() + startSeconds * 1000; ; await sleep(50)) {
+  const deadline = Date.now() + startSeconds * 1000;
+  for (;;) {
     if (await answers(cluster.url)) return cluster;
-    if (server.exitCode === null && Date.now() < deadline) continue;
+    if (server.exitCode === null && Date.now() < deadline) {
+      await sleep(50);
+      continue;
+    }
     await stop();
     throw new Error(`PostgreSQL did not start: ${log}`);
   }

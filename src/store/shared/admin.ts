@@ -42,7 +42,7 @@ export function adminStore({ aside }: Database): AdminStore {
           .selectFrom(table)
           .select((eb) => eb.fn.countAll<number>().as('count'))
           .executeTakeFirstOrThrow();
-        counts[table] = Number(row.count);
+        counts[table] = row.count;
       }
       return counts;
     },
@@ -58,8 +58,8 @@ async function* rowsOf(db: Connection, table: Logical): AsyncIterable<Plain> {
     const after = last;
     let query = key.reduce((sorted, column) => sorted.orderBy(column), loose.selectFrom(table).selectAll()).limit(page);
     if (after) {
-      query = query.where(({ eb, and, or }) =>
-        or(key.map((column, i) => and([...key.slice(0, i).map((k) => eb(k, '=', after[k])), eb(column, '>', after[column])]))),
+      query = query.where((eb) =>
+        eb.or(key.map((column, i) => eb.and([...key.slice(0, i).map((k) => eb(k, '=', after[k])), eb(column, '>', after[column])]))),
       );
     }
     const rows = await query.execute();

@@ -7,7 +7,6 @@ import type { Database } from './database.ts';
 import { dataVersion } from './meta.ts';
 import { itemOf, pageOf } from './outputs.ts';
 import { listColumns, publicationOf } from './publications.ts';
-import { decode } from './record.ts';
 import type { Tables } from './schema.ts';
 
 const columns = { day: 'day', language: 'language_primary', country: 'country', sourceId: 'source_id', section: 'section' } as const;
@@ -18,7 +17,7 @@ type Filtered<O> = SelectQueryBuilder<Tables, 'publications', O>;
 export function articleStore({ read }: Database): ArticleStore {
   const revision = async <T>(table: 'identifications' | 'translations' | 'facts', id: string, number: number): Promise<T | undefined> => {
     const row = await read.selectFrom(table).select('record').where('id', '=', id).where('revision', '=', number).executeTakeFirst();
-    return row && decode<T>(row.record);
+    return row && (JSON.parse(row.record) as T);
   };
   return {
     async item(id) {
@@ -33,7 +32,7 @@ export function articleStore({ read }: Database): ArticleStore {
       let query = read.selectFrom('articles').select('record').where('id', '=', id);
       if (number !== undefined) query = query.where('revision', '=', number);
       const row = await query.orderBy('revision', 'desc').limit(1).executeTakeFirst();
-      return row && decode<Article>(row.record);
+      return row && (JSON.parse(row.record) as Article);
     },
     identification: (id, number) => revision<Identification>('identifications', id, number),
     translation: (id, number) => revision<Translation>('translations', id, number),
@@ -49,9 +48,9 @@ export function articleStore({ read }: Database): ArticleStore {
     async list(query) {
       let rows = matching(read.selectFrom('publications').select([...listColumns]), query);
       const before = query.before;
-      if (before) rows = rows.where(({ eb, refTuple, tuple }) => eb(refTuple('sort_at', 'id'), '<', tuple(before.sortAt, before.id)));
+      if (before) rows = rows.where((eb) => eb(eb.refTuple('sort_at', 'id'), '<', eb.tuple(before.sortAt, before.id)));
       const found = await rows.orderBy('sort_at', 'desc').orderBy('id', 'desc').limit(query.limit).execute();
-      return found.map(publicationOf);
+      return found.map((row) => publicationOf(row));
     },
     async countBy(column, query = {}) {
       const key = columns[column];
@@ -63,7 +62,7 @@ export function articleStore({ read }: Database): ArticleStore {
         .orderBy(column === 'day' ? 'key' : 'count', 'desc')
         .orderBy('key')
         .execute();
-      return rows.map((row) => ({ key: row.key, count: Number(row.count) }));
+      return rows;
     },
     dataVersion: () => dataVersion(read),
   };

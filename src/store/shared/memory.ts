@@ -2,7 +2,7 @@ import type { Instant } from '../../core/provenance.ts';
 import type { MemoryStore } from '../../core/store.ts';
 import type { MemoryEntry, Pair } from '../../core/translation.ts';
 import type { Database } from './database.ts';
-import { decode, encode } from './record.ts';
+import { encode } from './record.ts';
 import type { MemoryRow } from './schema.ts';
 import { transact } from './transaction.ts';
 import { batches, upsert } from './upsert.ts';
@@ -33,7 +33,7 @@ export function memoryStore({ write, aside }: Database): MemoryStore {
           .orderBy('model')
           .execute();
         for (const { record } of rows) {
-          const entry = decode<MemoryEntry>(record);
+          const entry = JSON.parse(record) as MemoryEntry;
           const rank = engines.findIndex(({ engine, model }) => engine === entry.engine && (model ?? entry.model) === entry.model);
           if (rank >= 0 && rank <= (found.get(entry.key)?.rank ?? rank)) found.set(entry.key, { entry, rank });
         }
@@ -52,24 +52,29 @@ export function memoryStore({ write, aside }: Database): MemoryStore {
 async function* entries(aside: Database['aside'], pair?: Partial<Pair>): AsyncIterable<MemoryEntry> {
   let last: Omit<MemoryRow, 'put_at' | 'record'> | undefined;
   for (;;) {
-    let query = aside.selectFrom('memory').selectAll();
+    let query = aside
+      .selectFrom('memory')
+      .selectAll()
+      .orderBy('from_tag')
+      .orderBy('to_tag')
+      .orderBy('key')
+      .orderBy('engine')
+      .orderBy('model')
+      .limit(500);
     if (pair?.from !== undefined) query = query.where('from_tag', '=', pair.from);
     if (pair?.to !== undefined) query = query.where('to_tag', '=', pair.to);
     const after = last;
     if (after) {
-      query = query.where(({ eb, refTuple, tuple }) =>
+      query = query.where((eb) =>
         eb(
-          refTuple('from_tag', 'to_tag', 'key', 'engine', 'model'),
+          eb.refTuple('from_tag', 'to_tag', 'key', 'engine', 'model'),
           '>',
-          tuple(after.from_tag, after.to_tag, after.key, after.engine, after.model),
+          eb.tuple(after.from_tag, after.to_tag, after.key, after.engine, after.model),
         ),
       );
     }
-    const rows = await query
-      .orderBy([...memoryKey])
-      .limit(500)
-      .execute();
-    for (const row of rows) yield decode<MemoryEntry>(row.record);
+    const rows = await query.execute();
+    for (const row of rows) yield JSON.parse(row.record) as MemoryEntry;
     last = rows.at(-1);
     if (!last) return;
   }

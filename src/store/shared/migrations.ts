@@ -37,7 +37,7 @@ export async function migrate(
 }
 
 function step(name: (typeof migrations)[number], dialect: Dialect): Migration {
-  return { up: (db: Kysely<unknown>) => steps[name](db as Kysely<Tables>, dialect) };
+  return { up: (db: Kysely<unknown>) => steps[name](db, dialect) };
 }
 
 async function applied(db: Kysely<Tables>): Promise<readonly string[]> {

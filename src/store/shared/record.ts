@@ -13,11 +13,6 @@ export function encode(record: unknown): string {
   return JSON.stringify(record, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
 }
 
-/** A record read back. */
-export function decode<T>(json: string): T {
-  return JSON.parse(json) as T;
-}
-
 /** JSON with sorted keys: equal values give equal texts. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>

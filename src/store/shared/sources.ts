@@ -5,7 +5,7 @@ import { shortId } from '../../lib/hash.ts';
 import type { Connection, Database } from './database.ts';
 import { bumpDataVersion } from './meta.ts';
 import { feedRow } from './outputs.ts';
-import { canonical, decode, encode } from './record.ts';
+import { canonical, encode } from './record.ts';
 import { transact } from './transaction.ts';
 import { batches, upsert } from './upsert.ts';
 import { enqueue } from './work.ts';
@@ -21,21 +21,21 @@ export function sourceStore({ write, read }: Database): SourceStore {
       }),
     async list() {
       const rows = await read.selectFrom('sources').select('record').where('listed', '=', 1).orderBy('id').execute();
-      return rows.map((row) => decode<Source>(row.record));
+      return rows.map((row) => JSON.parse(row.record) as Source);
     },
     async get(id) {
       const row = await read.selectFrom('sources').select('record').where('id', '=', id).executeTakeFirst();
-      return row && decode<Source>(row.record);
+      return row && (JSON.parse(row.record) as Source);
     },
     async feed(id) {
       const row = await read.selectFrom('feeds').select('record').where('id', '=', id).executeTakeFirst();
-      return row && decode<FeedState>(row.record);
+      return row && (JSON.parse(row.record) as FeedState);
     },
     async feeds(sourceId) {
       let query = read.selectFrom('feeds').select('record').where('listed', '=', 1);
       if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
       const rows = await query.orderBy('source_id').orderBy('id').execute();
-      return rows.map((row) => decode<FeedState>(row.record));
+      return rows.map((row) => JSON.parse(row.record) as FeedState);
     },
   };
 }
@@ -57,8 +57,8 @@ async function syncFeeds(db: Connection, sources: readonly Source[], now: Instan
     source.feeds.map(({ url, section }) => {
       const id = shortId(url);
       const known = before.get(id);
-      const { section: _, ...state } = known ? decode<FeedState>(known.record) : { id, url, failures: 0 };
-      return feedRow({ ...state, sourceId: source.id, ...(section !== undefined && { section }) });
+      const state = known ? (JSON.parse(known.record) as FeedState) : { id, url, failures: 0 };
+      return feedRow({ ...state, sourceId: source.id, section });
     }),
   );
   const changed = rows.filter((row) => canonical(row) !== canonical(before.get(row.id) ?? {}));

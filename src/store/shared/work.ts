@@ -6,7 +6,7 @@ import type { Claim, Outcome, Settlement, Work, WorkStore } from '../../core/sto
 import type { Connection, Database } from './database.ts';
 import { bumpDataVersion } from './meta.ts';
 import { prepare, write as writeOutputs } from './outputs.ts';
-import { decode, encode } from './record.ts';
+import { encode } from './record.ts';
 import type { Tables, WorkRow } from './schema.ts';
 import { transact } from './transaction.ts';
 import { batches } from './upsert.ts';
@@ -117,7 +117,7 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
         .orderBy('stage')
         .orderBy('state')
         .execute();
-      return rows.map((row) => ({ ...row, count: Number(row.count) }));
+      return rows;
     },
 
     async failures({ stage, subject, limit }) {
@@ -130,7 +130,7 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
       const rows = await query.orderBy('settled_at', 'desc').orderBy('subject').limit(limit).execute();
       return rows.map(({ settled_at, failure, outcome, ...row }) => ({
         ...row,
-        failure: decode<Failure>(failure!),
+        failure: JSON.parse(failure!) as Failure,
         outcome: outcome!,
         at: settled_at!,
       }));

@@ -65,7 +65,7 @@ function originalMatches({ all, none }: Alternative, limit: number): RawBuilder<
     select id from newest order by score limit ${limit}`;
 }
 
-const isShort = ({ text }: Term): boolean => [...text].length < 3;
+const isShort = ({ text }: Term): boolean => Array.from(text).length < 3;
 
 function contains({ text }: Term): RawBuilder<boolean> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;

@@ -7,9 +7,14 @@ import type { Answer, Lane, Reply, Request, ThreadOptions } from './wire.ts';
 const compiledLimit = 300;
 
 const { file, pageLimit } = workerData as ThreadOptions;
-const connections: Partial<Record<Lane, { db: Database.Database; compiled: Map<string, Statement> }>> = {};
+const connections: Partial<Record<Lane, Open>> = {};
 
-function connection(lane: Lane) {
+interface Open {
+  readonly db: Database.Database;
+  readonly compiled: Map<string, Statement>;
+}
+
+function connection(lane: Lane): Open {
   const open = connections[lane];
   if (open) return open;
   const db = new Database(file, { readonly: lane === 'aside' });

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Output, Store } from '../../core/store.ts';
+import type { Handles } from '../contract.ts';
+import { all, article, at, claimOne, done, item, noon, page, publication, sentence, source, translation, work, write } from './rows.ts';
+
+/** Equal contents give equal dumps, whatever way they came about. */
+export function dumpContract({ store }: Handles): void {
+  const outputs = (now: string): Output[] => [
+    { table: 'items', row: item('a', { firstSeenAt: now }) },
+    { table: 'pages', row: page('a', new Uint8Array([1, 2, 3])) },
+    { table: 'articles', row: article('a', 1, { firstSeenAt: now }) },
+    { table: 'articles', row: article('a', 2, { firstSeenAt: now }) },
+    { table: 'translations', row: translation('a') },
+    { table: 'memory', row: sentence('k2') },
+    { table: 'memory', row: sentence('k1') },
+    { table: 'publications', row: publication('a', { dated: false, sortAt: now, day: now.slice(0, 10) }) },
+    { table: 'publications', row: publication('B', { sortAt: at(-60) }) },
+  ];
+  const dumpOf = (from: Store) => all(from.admin.dump());
+
+  test('another order, other times and more attempts give the same lines', async () => {
+    await store().sources.sync([source('bote', ['https://bote.example/1'])], noon);
+    for (const output of outputs(noon)) await write(store(), output);
+    const first = await dumpOf(store());
+    await write(store(), ...outputs(at(60 * 24 * 3)).toReversed());
+    await store().work.enqueue([work('publish', 'contract', { mode: 'again' })], noon);
+    await store().work.settle(await claimOne(store(), 'publish'), 1, done({ outcome: { kind: 'retry', due: noon } }), noon);
+    await store().work.settle(await claimOne(store(), 'publish'), 1, done(), at(99));
+    expect(await dumpOf(store())).toEqual(first);
+    expect(first.every((line) => Object.keys(JSON.parse(line) as object).includes('table'))).toBe(true);
+    expect(first.join('\n')).not.toContain('2026-03-12T12');
+  });
+
+  test('a difference shows', async () => {
+    await write(store(), ...outputs(noon));
+    const first = await dumpOf(store());
+    for (const output of [
+      { table: 'pages', row: page('a', new Uint8Array([1, 2, 4])) },
+      { table: 'memory', row: sentence('k1', { text: 'Other' }) },
+      { table: 'publications', row: publication('B', { sortAt: at(1) }) },
+    ] as const) {
+      await write(store(), output);
+      expect(await dumpOf(store())).not.toEqual(first);
+      await write(store(), ...outputs(noon));
+      expect(await dumpOf(store())).toEqual(first);
+    }
+  });
+
+  test('goes through tables longer than one reading, in the order of their keys', async () => {
+    const ids = Array.from({ length: 430 }, (_, i) => `a${i}`);
+    await write(store(), ...ids.flatMap((id) => [1, 2].map((n) => ({ table: 'articles', row: article(id, n) }) as const)));
+    const lines = (await dumpOf(store())).map((line) => JSON.parse(line) as { table: string; id: string; revision: number });
+    const articles = lines.filter((line) => line.table === 'articles');
+    expect(articles.map((line) => `${line.id} ${line.revision}`)).toEqual(ids.toSorted().flatMap((id) => [`${id} 1`, `${id} 2`]));
+  });
+
+  test('counts the rows of each table', async () => {
+    await write(store(), ...outputs(noon));
+    expect(await store().admin.tables()).toEqual({
+      articles: 2,
+      facts: 0,
+      feeds: 0,
+      identifications: 0,
+      items: 1,
+      memory: 2,
+      pages: 1,
+      publications: 2,
+      sources: 0,
+      translations: 1,
+      work: 1,
+    });
+  });
+}
