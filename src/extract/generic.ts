@@ -43,7 +43,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
-  const { pieces, reasons } = withLede(body, lede);
+  const { pieces, reasons } = bounded(withLede(body, lede));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
@@ -123,4 +123,18 @@ function withLede({ pieces, reasons }: Pieces, lede: ReturnType<typeof ledeOf>):
   if (body.includes(squash(lede.text))) return { pieces, reasons };
   const reason: Reason = { rule: 'lede-put-back', detail: lede.text.slice(0, 60) };
   return { pieces: [{ block: { kind: 'paragraph', ...lede }, place: '' }, ...pieces], reasons: [...reasons, reason] };
+}
+
+// Longer than any article (a book chapter has 60,000 characters); what follows on a page made to hurt is cut.
+const maxBlocks = 3000;
+const maxCharacters = 500_000;
+
+function bounded({ pieces, reasons }: Pieces): Pieces {
+  let characters = 0;
+  const cut = pieces.findIndex(({ block }, index) => index >= maxBlocks || (characters += blockText(block).length) > maxCharacters);
+  if (cut < 0) return { pieces, reasons: reasons.slice(0, 300) };
+  return {
+    pieces: pieces.slice(0, cut),
+    reasons: [...reasons.slice(0, 300), { rule: 'cut-at-limit', detail: `${pieces.length - cut} blocks` }],
+  };
 }

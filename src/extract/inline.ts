@@ -149,7 +149,7 @@ function trimmed(rich: RichText): RichText {
   const shift = rich.text.length - rich.text.trimStart().length;
   const marks = rich.marks
     .map((mark) => ({ ...mark, start: Math.max(0, mark.start - shift), end: Math.min(text.length, mark.end - shift) }))
-    .filter((mark) => mark.start < mark.end)
+    .filter((mark) => text.slice(mark.start, mark.end).trim() !== '')
     .map((mark, order) => ({ mark, order }))
     // Equal spans: the one closed later lies outside.
     .sort((a, b) => a.mark.start - b.mark.start || b.mark.end - a.mark.end || b.order - a.order);

@@ -17,9 +17,9 @@ const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\
  */
 export function readMoment(raw: string | undefined, timeZone: string): Moment | undefined {
   const text = raw?.trim().replace(/[\u2010-\u2015\u2212]/g, '-') ?? '';
+  if (/^\d{10}(\d{3})?$/.test(text)) return moment(Number(text) * (text.length === 10 ? 1000 : 1), 0, false);
   const match = iso.exec(text);
   if (match) return fromParts(match, timeZone);
-  if (/^\d{10}(\d{3})?$/.test(text)) return moment(Number(text) * (text.length === 10 ? 1000 : 1), 0, false);
   if (!/\d{4}/.test(text) || !/GMT|UTC|Z$|[+-]\d{2}:?\d{2}$/.test(text)) return undefined;
   return moment(Date.parse(text.replace(/\s*\([^)]*\)$/, '')), 0, false);
 }

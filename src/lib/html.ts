@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler } from 'htmlparser2';
 import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
 import type { Failure } from '../core/failure.ts';
@@ -41,7 +41,7 @@ export interface DomDocument {
 }
 
 /** What a page may cost. Real news pages stay under 8,000 elements, 100 levels and 3 MB; DOM work grows with all three. */
-export const htmlLimits = { characters: 12_000_000, elements: 200_000, depth: 512 } as const;
+export const htmlLimits = { characters: 12_000_000, elements: 200_000, texts: 600_000, depth: 512 } as const;
 
 export const ELEMENT = 1;
 export const TEXT = 3;
@@ -61,6 +61,7 @@ export function parseDocument(html: string): Result<DomDocument, Failure> {
   const source = scan.value.hasRoot ? html : `<html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(source) as unknown as { document: DomDocument & { createElement(name: string): DomElement } };
   if (!scan.value.hasBody && scan.value.hasRoot) giveBody(document);
+  if (scan.value.shouts) lowerAttributes(document);
   return ok(document);
 }
 
@@ -73,13 +74,30 @@ function giveBody(document: DomDocument & { createElement(name: string): DomElem
   for (const node of loose) body.appendChild(node);
 }
 
-function scanHtml(html: string): Result<{ hasRoot: boolean; hasBody: boolean }, Failure> {
+/** `<A HREF=…>`: attribute names are case-insensitive in HTML, but not in linkedom. */
+function lowerAttributes(document: DomDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) if (isShouted(name)) element.setAttribute(name.toLowerCase(), value);
+  }
+}
+
+const isShouted = (name: string): boolean => /^[A-Z][A-Z-]*$/.test(name);
+
+interface Scan {
+  readonly hasRoot: boolean;
+  readonly hasBody: boolean;
+  /** Some attribute names are in capitals. */
+  readonly shouts: boolean;
+}
+
+function scanHtml(html: string): Result<Scan, Failure> {
   if (html.length > htmlLimits.characters) return err({ kind: 'too-large', what: 'The page', limitBytes: htmlLimits.characters });
   let depth = 0;
   let elements = 0;
+  let texts = 0;
   let wrong: string | undefined;
   const seen = new Set<string>();
-  const parser = new Parser({
+  const events: Partial<Handler> = {
     onopentagname(name) {
       depth++;
       elements++;
@@ -87,16 +105,23 @@ function scanHtml(html: string): Result<{ hasRoot: boolean; hasBody: boolean }, 
       if (depth > htmlLimits.depth) wrong ??= `its elements are nested more than ${htmlLimits.depth} deep`;
       if (elements > htmlLimits.elements) wrong ??= `it has more than ${htmlLimits.elements} elements`;
     },
+    ontext() {
+      if (++texts > htmlLimits.texts) wrong ??= `its text is in more than ${htmlLimits.texts} pieces`;
+    },
+    onattribute(name) {
+      if (isShouted(name)) seen.add('shouted attribute');
+    },
     onclosetag() {
       depth--;
     },
-  });
+  };
+  const parser = new Parser(events, { lowerCaseAttributeNames: false });
   // htmlparser2 keeps its open tags in an array it shifts, so a deep page must be left early, not counted to its end.
   const step = 16_384;
   for (let at = 0; at < html.length && !wrong; at += step) parser.write(html.slice(at, at + step));
   if (wrong) return err({ kind: 'malformed', what: 'The page', detail: wrong });
   parser.end();
-  return ok({ hasRoot: seen.has('html'), hasBody: seen.has('body') });
+  return ok({ hasRoot: seen.has('html'), hasBody: seen.has('body'), shouts: seen.has('shouted attribute') });
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -169,7 +194,6 @@ const collapse = (text: string): string =>
 
 /** Without characters that no text needs: controls, soft hyphens, byte order marks and halves of surrogate pairs. */
 export function cleanText(text: string): string {
-   
   return text.replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 

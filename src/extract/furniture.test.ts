@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, RichText } from '../core/article.ts';
+import type { Piece } from './blocks.ts';
+import { blockText, linkShare, withoutFurniture } from './furniture.ts';
+
+const text = (words: string): RichText => ({ text: words, marks: [] });
+const link = (words: string): RichText => ({
+  text: words,
+  marks: [{ kind: 'link', start: 0, end: words.length, href: 'https://x.example/' }],
+});
+const piece = (block: Block, place = ''): Piece => ({ block, place });
+const paragraph = (words: string, place = ''): Piece => piece({ kind: 'paragraph', ...text(words) }, place);
+const heading = (words: string): Piece => piece({ kind: 'heading', level: 2, ...text(words) });
+const prose = Array.from({ length: 6 }, (_, i) =>
+  paragraph(`The council spoke for ${i + 2} hours about the bridge, the river and the money it will cost.`),
+);
+const known = { title: 'Bridge opens again', authors: ['Anna Muster'], siteName: 'Courier' };
+
+/** The rule that drops a piece among prose, or `kept`. */
+function verdict(one: Piece, at: 'start' | 'middle' | 'end' = 'middle'): string {
+  const index = { start: 0, middle: 3, end: 6 }[at];
+  const { pieces, reasons } = withoutFurniture({ pieces: [...prose.slice(0, index), one, ...prose.slice(index)], reasons: [] }, known);
+  expect(pieces.length + reasons.length).toBe(7);
+  return reasons[0]?.rule ?? 'kept';
+}
+
+describe('left out', () => {
+  test.each([
+    ['Stand: 12.03.2026, 08:10 Uhr', 'date-line'],
+    ['Publié le 12 mars 2026 à 08h10', 'date-line'],
+    ['Опубликовано 12 марта 2026, 08:10', 'date-line'],
+    ['2026年3月12日 8時10分', 'date-line'],
+    ['Güncelleme: 12 Mart 2026 08:10', 'date-line'],
+    ['Lesen Sie auch: Streit um die zweite Brücke', 'also-read'],
+    ['Baca juga: Jembatan kedua', 'also-read'],
+    ['関連記事：橋', 'also-read'],
+    ['Abonnieren Sie unseren Newsletter und verpassen Sie nichts.', 'call-to-action'],
+    ['Подпишитесь на наш канал', 'call-to-action'],
+    ['© 2026 Courier', 'copyright'],
+    ['Foto: Anna Muster / dpa', 'byline'],
+    ['Startseite', 'breadcrumb'],
+  ])('%s', (words, rule) => {
+    expect(verdict(paragraph(words), 'start')).toBe(rule);
+  });
+
+  test('the title said again, and only at the top', () => {
+    expect(verdict(heading('Bridge opens again'), 'start')).toBe('title-again');
+  });
+
+  test('bylines with a known name, or that begin as bylines do', () => {
+    expect(verdict(paragraph('Anna Muster, Altenfels'), 'start')).toBe('byline');
+    expect(verdict(paragraph('Von Bo Lind und Chen Wei'), 'start')).toBe('byline');
+  });
+
+  test('links alone, in paragraphs and lists', () => {
+    expect(verdict(piece({ kind: 'paragraph', ...link('Another story about another bridge') }))).toBe('link-list');
+    expect(verdict(piece({ kind: 'list', ordered: false, items: [link('One story'), link('Two stories')] }))).toBe('link-list');
+  });
+
+  test('boxes whose names say what they are for', () => {
+    expect(verdict(paragraph('Something short', '<div> article <div> newsletter-box'))).toBe('furniture-box');
+  });
+
+  test('the agency at the end', () => {
+    expect(verdict(paragraph('(dpa/afp)'), 'end')).toBe('agency-line');
+  });
+
+  test('a heading that announces nothing any more', () => {
+    const { pieces, reasons } = withoutFurniture(
+      { pieces: [...prose, heading('More stories'), piece({ kind: 'paragraph', ...link('Another story') })], reasons: [] },
+      known,
+    );
+    expect(pieces).toHaveLength(6);
+    expect(reasons.map((reason) => reason.rule)).toEqual(['link-list', 'orphan-heading']);
+  });
+});
+
+describe('kept', () => {
+  test.each([
+    'Von der Brücke aus sieht man bis ans Meer.',
+    'In March 2026 the council decided to build it.',
+    'She read the newspaper and then the letter, and nobody in the room said a word for a long while afterwards.',
+    '„Wir teilen diese Sorge“, sagte Anna Muster am Abend.',
+    'By Monday evening the water had fallen.',
+  ])('%s', (words) => {
+    expect(verdict(paragraph(words))).toBe('kept');
+  });
+
+  test('a sentence with a link in it, a list of facts, a heading between texts', () => {
+    const words = 'The ministry told the Courier that it would wait.';
+    expect(
+      verdict(piece({ kind: 'paragraph', text: words, marks: [{ kind: 'link', start: 22, end: 29, href: 'https://x.example/' }] })),
+    ).toBe('kept');
+    expect(verdict(piece({ kind: 'list', ordered: false, items: [text('Cost: 4 million'), text('Length: 200 metres')] }))).toBe('kept');
+    expect(verdict(heading('What happens next'))).toBe('kept');
+  });
+
+  test('figures, wherever they stand', () => {
+    const figure = piece({ kind: 'figure', src: 'https://x.example/a.jpg', alt: '', caption: text('Foto: dpa') });
+    expect(withoutFurniture({ pieces: [figure], reasons: [] }, known).pieces).toEqual([figure]);
+  });
+});
+
+test('a block’s words and the share of links in them', () => {
+  const table: Block = {
+    kind: 'table',
+    header: false,
+    rows: [
+      [text('a'), link('b')],
+      [text('cc'), text('dddd')],
+    ],
+  };
+  expect(blockText(table)).toBe('a | b\ncc | dddd');
+  expect(linkShare(table)).toBeCloseTo(1 / 8);
+});

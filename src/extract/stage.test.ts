@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, FeedItem, Page } from '../core/article.ts';
+import type { Failure } from '../core/failure.ts';
+import type { Provenance } from '../core/provenance.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Source } from '../core/source.ts';
+import type { Claim } from '../core/store.ts';
+import type { Extraction } from './extraction.ts';
+import type { Extractor } from './extractor.ts';
+import { feedBlocks } from './generic.ts';
+import { extractStage, type ExtractInput } from './stage.ts';
+
+const provenance: Provenance = { stage: 'fetch', version: 1, tool: 'test', inputHash: 'x', reasons: [], at: '2026-03-12T09:00:00.000Z' };
+const item: FeedItem = {
+  id: 'abcdefghjkmn',
+  sourceId: 'kurier',
+  feedId: 'f',
+  url: 'https://kurier.example/1',
+  title: 'Feed title',
+  summary: 'The feed says this much.',
+  authors: ['Feed Author'],
+  publishedAt: '2026-03-12T07:00:00.000Z',
+  categories: ['politics'],
+  firstSeenAt: '2026-03-12T08:00:00.000Z',
+  provenance,
+};
+const source: Source = {
+  id: 'kurier',
+  name: 'Kurier',
+  country: 'de',
+  languages: ['de'],
+  homepage: 'https://kurier.example/',
+  feeds: [],
+  rights: 'private',
+  timeZone: 'Europe/Berlin',
+};
+const fetched: Page = { kind: 'fetched', id: item.id, url: 'https://kurier.example/1?final', body: new Uint8Array(), provenance };
+const withheld = (failure: Failure): Page => ({ kind: 'withheld', id: item.id, url: item.url, failure, provenance });
+const paragraph = (text: string) => ({ kind: 'paragraph', text, marks: [] }) as const;
+const extraction: Extraction = {
+  title: 'Page title',
+  authors: [],
+  tags: [],
+  publishedAt: '2026-03-12T07:10:00.000Z',
+  blocks: [paragraph('Page text.')],
+  reasons: [{ rule: 'body-from-readability' }],
+};
+const notArticle: Failure = { kind: 'not-article', why: 'it holds no running text' };
+const claim: Claim = { stage: 'extract', subject: item.id, priority: 1, attempts: 0, losses: 0, token: 't' };
+
+function stageWith(result: Result<Extraction, Failure>) {
+  const extractor: Extractor = {
+    extract: () => Promise.resolve(result),
+    feedBlocks: ({ html, url, known }) => Promise.resolve(feedBlocks(html, url, known)),
+    close: () => Promise.resolve(),
+  };
+  return extractStage({ clock: { now: () => '2026-03-12T10:00:00.000Z' }, extractor });
+}
+
+async function run(result: Result<Extraction, Failure>, input: Partial<ExtractInput> = {}): Promise<Article> {
+  const done = await stageWith(result).run({ item, page: fetched, source, ...input }, new AbortController().signal);
+  if (!done.ok) throw new Error(done.error.kind);
+  return done.value;
+}
+
+describe('a page that was read', () => {
+  test('gives the article; the feed fills what it leaves open', async () => {
+    expect(await run(ok(extraction))).toMatchObject({
+      title: 'Page title',
+      authors: ['Feed Author'],
+      publishedAt: '2026-03-12T07:10:00.000Z',
+      url: 'https://kurier.example/1?final',
+      summary: 'The feed says this much.',
+      tags: ['politics'],
+      extent: 'full',
+      revision: 1,
+      provenance: { stage: 'extract', at: '2026-03-12T10:00:00.000Z', reasons: [{ rule: 'body-from-readability' }] },
+    });
+  });
+
+  test('a day without a time gives way to the feed’s instant', async () => {
+    expect((await run(ok({ ...extraction, publishedDayOnly: true }))).publishedAt).toBe(item.publishedAt);
+  });
+});
+
+describe('revisions', () => {
+  test('rise only when the words change', async () => {
+    const first = await run(ok(extraction));
+    const same = await run(
+      ok({ ...extraction, authors: ['Another'], blocks: [{ ...paragraph('Page text.'), marks: [{ kind: 'bold', start: 0, end: 4 }] }] }),
+      { previous: first },
+    );
+    expect(same.revision).toBe(1);
+    const changed = await run(ok({ ...extraction, blocks: [paragraph('Page text, corrected.')] }), { previous: first });
+    expect(changed.revision).toBe(2);
+    expect((await run(ok({ ...extraction, title: 'New title' }), { previous: changed })).revision).toBe(3);
+  });
+
+  test('a page that can no longer be read does not unprint what was read', async () => {
+    const first = await run(ok(extraction));
+    expect(await run(err(notArticle), { previous: first })).toEqual(first);
+    expect(await run(err(notArticle), { previous: first, page: withheld({ kind: 'http', status: 403, host: 'kurier.example' }) })).toEqual(
+      first,
+    );
+  });
+});
+
+describe('the feed’s words alone', () => {
+  const rich = { ...item, contentHtml: '<p>The feed says all of it, <b>in full</b>.</p>' };
+
+  test('a withheld page leaves the feed’s text and the reason', async () => {
+    const article = await run(err(notArticle), { item: rich, page: withheld({ kind: 'paywalled' }) });
+    expect(article).toMatchObject({
+      extent: 'feed',
+      withheld: { kind: 'paywalled' },
+      title: 'Feed title',
+      blocks: [{ text: 'The feed says all of it, in full.' }],
+    });
+  });
+
+  test.each([
+    { kind: 'robots', host: 'kurier.example' },
+    { kind: 'reserved', by: 'TDMRep' },
+  ] as const)('$kind leaves only the summary', async (failure) => {
+    const article = await run(err(notArticle), { item: rich, page: withheld(failure) });
+    expect(article.blocks).toEqual([paragraph('The feed says this much.')]);
+  });
+
+  test('a page that is no article falls back to them', async () => {
+    for (const failure of [
+      notArticle,
+      { kind: 'too-large', what: 'The page', limitBytes: 1 },
+      { kind: 'timeout', what: 'x', seconds: 20 },
+    ] as const) {
+      expect(await run(err(failure))).toMatchObject({ extent: 'feed', withheld: failure, blocks: [{ text: 'The feed says this much.' }] });
+    }
+  });
+
+  test('with neither page nor feed text there is no article', async () => {
+    const bare = { ...item, summary: '' };
+    expect(await stageWith(err(notArticle)).run({ item: bare, page: fetched, source }, new AbortController().signal)).toEqual(
+      err(notArticle),
+    );
+    expect((await run(err(notArticle), { item: bare, page: withheld({ kind: 'paywalled' }) })).blocks).toEqual([]);
+  });
+
+  test('a mistake of our own is not hidden behind them', async () => {
+    const bug: Failure = { kind: 'bug', detail: 'x' };
+    expect(await stageWith(err(bug)).run({ item, page: fetched, source }, new AbortController().signal)).toEqual(err(bug));
+  });
+});
+
+test('what is committed: the article, and its language to be told, newest first', async () => {
+  const stage = stageWith(ok(extraction));
+  const input = { item, page: fetched, source };
+  const result = await stage.run(input, new AbortController().signal);
+  expect(stage.settle(input, result, claim)).toMatchObject({
+    outcome: { kind: 'done' },
+    outputs: [{ table: 'articles', row: { id: item.id } }],
+    next: [{ stage: 'identify', subject: item.id, priority: Date.parse('2026-03-12T07:10:00Z') / 1000, mode: 'again' }],
+  });
+  expect(stage.settle(input, err(notArticle), claim)).toBeUndefined();
+});
