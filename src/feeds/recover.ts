@@ -1,0 +1,127 @@
+import { decodeHTML } from 'entities';
+
+const beginning = /<(?:\?xml|!--|!DOCTYPE|rss|feed|rdf:RDF|channel|[A-Za-z_][\w.-]{0,30}:(?:feed|rss|RDF))/i;
+const predefined = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+// A document type's own entities are short flat texts in honest feeds; anything else is dropped with it.
+const mostEntities = 100;
+const mostExpansions = 10_000;
+const doctypeRoom = 200_000;
+
+/** Whether a text is an HTML page: what bot walls, error pages and moved feeds answer with. */
+export function looksLikeHtml(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  const start = head
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .replace(/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?/, '')
+    .toLowerCase();
+  return /^(?:<!doctype html|<html|<head|<body|<script)/.test(start) && !/<(?:rss|feed|rdf:rdf)[\s>]/i.test(head);
+}
+
+/**
+ * Text that a tolerant XML parser reads without loss: junk before the document and the document type are dropped, bare ampersands
+ * escaped, HTML's entities decoded, forbidden control characters removed, an open CDATA section closed. Nothing is expanded twice.
+ */
+export function recoverXml(text: string): string {
+  const start = text.search(beginning);
+  const { rest, entities } = withoutDoctype(withoutControls(start > 0 ? text.slice(start) : text));
+  const pieces: string[] = [];
+  let expansions = 0;
+  const expand = (name: string): string | undefined => {
+    const value = entities.get(name);
+    return value === undefined || expansions++ >= mostExpansions ? undefined : value;
+  };
+  for (let at = 0; at < rest.length;) {
+    const { from, end, closed } = nextVerbatim(rest, at);
+    pieces.push(repairReferences(rest.slice(at, from), expand), rest.slice(from, end));
+    if (!closed && rest.startsWith('<![CDATA[', from)) pieces.push(']]>');
+    at = end;
+  }
+  return pieces.join('');
+}
+
+/** The next CDATA section or comment from `at` on, as offsets; an unclosed one reaches to the end. */
+function nextVerbatim(text: string, at: number): { from: number; end: number; closed: boolean } {
+  const opening = /<!\[CDATA\[|<!--/g;
+  opening.lastIndex = at;
+  const found = opening.exec(text);
+  if (!found) return { from: text.length, end: text.length, closed: true };
+  const terminator = found[0] === '<!--' ? '-->' : ']]>';
+  const closing = text.indexOf(terminator, opening.lastIndex);
+  return closing < 0
+    ? { from: found.index, end: text.length, closed: false }
+    : { from: found.index, end: closing + terminator.length, closed: true };
+}
+
+function repairReferences(text: string, expand: (name: string) => string | undefined): string {
+  return text.replace(/&(#x[\da-f]{1,8};|#\d{1,9};|[a-z][\w.:-]{0,40};)?/gi, (whole, reference: string | undefined) => {
+    if (reference === undefined) return '&amp;';
+    const name = reference.slice(0, -1);
+    if (name.startsWith('#')) return character(name) === undefined ? '' : escapeMarkup(character(name)!);
+    if (predefined.has(name)) return whole;
+    const own = expand(name);
+    if (own !== undefined) return escapeMarkup(own);
+    const decoded = decodeHTML(whole);
+    return decoded === whole ? `&amp;${reference}` : escapeMarkup(decoded);
+  });
+}
+
+function character(name: string): string | undefined {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (code >= 0x80 && code <= 0x9f) return fromWindows1252(code);
+  const legal =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 32 && code < 0xd800) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff);
+  return legal ? String.fromCodePoint(code) : undefined;
+}
+
+function withoutControls(text: string): string {
+  return text
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[\u0080-\u009f]/g, (control) => fromWindows1252(control.charCodeAt(0)));
+}
+
+// HTML reads these numbers as windows-1252 (HTML §13.2.5.80), which is what their writers meant.
+function fromWindows1252(code: number): string {
+  return decodeHTML(`&#${code};`);
+}
+
+function withoutDoctype(text: string): { rest: string; entities: ReadonlyMap<string, string> } {
+  const entities = new Map<string, string>();
+  const start = text.slice(0, doctypeRoom).search(/<!DOCTYPE/i);
+  const root = text.search(/<[A-Za-z_]/);
+  if (start < 0 || (root >= 0 && root < start)) return { rest: text, entities };
+  const end = doctypeEnd(text, start);
+  for (const match of text.slice(start, end).matchAll(/<!ENTITY\s+([\w.:-]{1,40})\s+(?:"([^"<]{0,200})"|'([^'<]{0,200})')\s*>/g)) {
+    const value = match[2] ?? match[3] ?? '';
+    const nested = /[&%](?!#)/.test(value);
+    if (entities.size < mostEntities && !nested) entities.set(match[1]!, decodeHTML(value));
+  }
+  return { rest: text.slice(0, start) + text.slice(end), entities };
+}
+
+function doctypeEnd(text: string, start: number): number {
+  let depth = 0;
+  let quote = '';
+  const limit = Math.min(text.length, start + doctypeRoom);
+  for (let at = start; at < limit; at++) {
+    const c = text[at]!;
+    if (quote !== '') quote = c === quote ? '' : quote;
+    else if (c === '"' || c === "'") quote = c;
+    else if (c === '[') depth++;
+    else if (c === ']') depth--;
+    else if (c === '>' && depth <= 0) return at + 1;
+  }
+  const simple = text.indexOf('>', start);
+  return simple < 0 ? text.length : simple + 1;
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,170 @@
+import { Parser } from 'htmlparser2';
+import { resolveUrl } from '../lib/url.ts';
+import type { Element } from './element.ts';
+import { namespaceNames, prefixNames } from './namespaces.data.ts';
+import { feedLimits, type FeedFormat } from './parsed.ts';
+
+/** The pieces of an XML feed: its channel's own elements, and the elements of its entries. */
+export interface FeedXml {
+  readonly format: FeedFormat;
+  readonly channel: Element;
+  readonly entries: readonly Element[];
+  readonly truncated: boolean;
+}
+
+interface Open extends Element {
+  readonly parent: Open | undefined;
+  readonly namespaces: Readonly<Record<string, string>>;
+  size: number;
+}
+
+interface ReadingState {
+  format?: FeedFormat | undefined;
+  root?: Open;
+  channel?: Open;
+  current?: Open | undefined;
+  depth: number;
+  /** Elements kept since the last entry ended. */
+  kept: number;
+  /** Elements open below one that is left out. */
+  skipping: number;
+  truncated: boolean;
+  stopped: boolean;
+}
+
+const chunk = 1 << 16;
+const entryNames = new Set(['item', 'entry', 'atom:entry']);
+
+/**
+ * Reads a feed's elements out of text that need not be well-formed: unclosed, cut or wrongly nested elements give what they hold.
+ * Entities are never expanded beyond the predefined and numeric ones. Undefined when the text is no feed.
+ */
+export function readXml(text: string, documentUrl: string | undefined): FeedXml | undefined {
+  const entries: Element[] = [];
+  const state: ReadingState = { depth: 0, kept: 0, skipping: 0, truncated: false, stopped: false };
+
+  const stop = (): void => {
+    state.truncated = true;
+    state.stopped = true;
+  };
+
+  const close = (element: Open): void => {
+    state.current = element.parent;
+    if (entryNames.has(element.name)) {
+      state.kept = 0;
+      if (entries.length >= feedLimits.items) stop();
+      else entries.push(element);
+    } else if (element !== state.channel && element !== state.root) {
+      state.current?.parts.push(element);
+    }
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (state.stopped) return;
+        state.depth++;
+        if (state.depth > feedLimits.abyss) {
+          stop();
+          return;
+        }
+        if (state.skipping > 0 || state.depth > feedLimits.depth || state.kept > feedLimits.elements) {
+          state.truncated = true;
+          state.skipping++;
+          return;
+        }
+        state.kept++;
+        const element = opened(tag, attributes, state.current, documentUrl);
+        state.root ??= element;
+        state.format ??= formatOf(element.name);
+        if (element.name === 'channel' || element.name === 'atom:feed' || element.name === 'feed') state.channel ??= element;
+        state.current = element;
+      },
+      ontext(data) {
+        if (state.stopped || state.skipping > 0 || !state.current) return;
+        const room = feedLimits.text - state.current.size;
+        if (data.length > room) state.truncated = true;
+        if (room <= 0) return;
+        const piece = data.slice(0, room);
+        state.current.size += piece.length;
+        const last = state.current.parts.length - 1;
+        if (typeof state.current.parts[last] === 'string') state.current.parts[last] += piece;
+        else state.current.parts.push(piece);
+      },
+      onclosetag() {
+        if (state.stopped) return;
+        state.depth--;
+        if (state.skipping > 0) state.skipping--;
+        else if (state.current) close(state.current);
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  for (let at = 0; at < text.length && !state.stopped; at += chunk) parser.write(text.slice(at, at + chunk));
+  if (!state.stopped) parser.end();
+  while (state.current) close(state.current);
+
+  const owner = state.channel ?? state.root;
+  return state.format && owner ? { format: state.format, channel: owner, entries, truncated: state.truncated } : undefined;
+}
+
+function opened(tag: string, attributes: Record<string, string>, parent: Open | undefined, documentUrl: string | undefined): Open {
+  const namespaces = declarations(attributes, parent?.namespaces);
+  const outer = parent ? parent.base : documentUrl;
+  const ownBase = attributes['xml:base'];
+  return {
+    tag,
+    name: resolvedName(tag, namespaces),
+    attributes,
+    base: ownBase === undefined ? outer : (resolveUrl(ownBase, outer) ?? outer),
+    language: attributes['xml:lang'] ?? parent?.language,
+    parts: [],
+    parent,
+    namespaces,
+    size: 0,
+  };
+}
+
+function declarations(
+  attributes: Record<string, string>,
+  outer: Readonly<Record<string, string>> | undefined,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (own.length === 0) return outer ?? {};
+  const declared: Record<string, string> = Object.assign(Object.create(null) as Record<string, string>, outer);
+  for (const [name, uri] of own.slice(0, 100)) declared[name.slice('xmlns:'.length)] = uri;
+  return declared;
+}
+
+function resolvedName(tag: string, namespaces: Readonly<Record<string, string>>): string {
+  const colon = tag.indexOf(':');
+  const prefix = colon < 0 ? '' : tag.slice(0, colon);
+  const local = tag.slice(colon + 1).toLowerCase();
+  const uri = namespaces[prefix]
+    ?.trim()
+    .toLowerCase()
+    .replace(/^https:/, 'http:')
+    .replace(/\/$/, '');
+  const known = uri !== undefined && Object.hasOwn(namespaceNames, uri) ? namespaceNames[uri] : undefined;
+  const undeclared = prefix.toLowerCase();
+  const namespace = known ?? (Object.hasOwn(prefixNames, undeclared) ? prefixNames[undeclared]! : undeclared);
+  return namespace === '' ? local : `${namespace}:${local}`;
+}
+
+function formatOf(name: string): FeedFormat | undefined {
+  switch (name) {
+    case 'rss':
+    case 'channel':
+    case 'item':
+      return 'rss';
+    case 'rdf:rdf':
+      return 'rdf';
+    case 'atom:feed':
+    case 'feed':
+    case 'atom:entry':
+    case 'entry':
+      return 'atom';
+    default:
+      return undefined;
+  }
+}
