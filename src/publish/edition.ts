@@ -14,8 +14,8 @@ export interface Edition {
 
 /** Publications an edition is chosen from, newest first. */
 export const EDITION_SIZE = 200;
-const VOICES = 5;
-const LATEST = 8;
+const VOICES = 6;
+const LATEST = 7;
 const ROW = 4;
 
 // After twelve hours an article needs twice the merit to stay where it is.

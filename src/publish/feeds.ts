@@ -18,9 +18,8 @@ export interface FeedPlace {
   readonly paper: string;
 }
 
-// XML 1.0 has no way to write these, not even escaped (section 2.2).
-// eslint-disable-next-line no-control-regex
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+// XML 1.0 has no way to write these, not even escaped (section 2.2); a carriage return would be read back as a line break (section 2.11).
+const unwritable = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
 
 const clean = (text: string): string => text.replace(unwritable, ' ').replace(/\p{Cs}/gu, ' ');
 const escaped = (text: string): string =>

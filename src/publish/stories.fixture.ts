@@ -83,13 +83,13 @@ export const stories: readonly InventedStory[] = [
         block: {
           kind: 'paragraph',
           text: 'نشرت الوزارة تقريراً عن السدود يوم الاثنين. ولم ترد على أسئلة الصحيفة.',
-          marks: [{ kind: 'link', start: 12, end: 27, href: 'https://ministry.example/report' }],
+          marks: [{ kind: 'link', start: 13, end: 30, href: 'https://ministry.example/report' }],
         },
         english: [
           [
             {
               start: 0,
-              end: 44,
+              end: 43,
               state: 'translated',
               text: 'The ministry published a report on the dams on Monday.',
               marks: [{ kind: 'link', start: 23, end: 43, href: 'https://ministry.example/report' }],
@@ -100,8 +100,8 @@ export const stories: readonly InventedStory[] = [
               flags: [],
             },
             {
-              start: 45,
-              end: 76,
+              start: 44,
+              end: 70,
               state: 'translated',
               text: 'It did not answer the newspaper’s questions.',
               marks: [],
@@ -137,7 +137,7 @@ export const stories: readonly InventedStory[] = [
             },
             {
               start: 32,
-              end: 67,
+              end: 65,
               state: 'failed',
               text: '',
               marks: [],

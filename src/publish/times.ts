@@ -4,7 +4,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 // Building a formatter costs about 50 µs, so they are kept; zones outside the IANA database fall back to UTC.
 function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${timeZone} ${Object.keys(options).join()}`;
+  const key = `${timeZone} ${JSON.stringify(options)}`;
   let found = formatters.get(key);
   if (!found) {
     try {
@@ -20,6 +20,11 @@ function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.
 /** `12 March 2026` in a time zone, UTC unless told. */
 export function dateText(at: Instant, timeZone = 'UTC'): string {
   return formatter(timeZone, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
+}
+
+/** `12 Mar`, UTC. */
+export function shortDateText(at: Instant): string {
+  return formatter('UTC', { day: 'numeric', month: 'short' }).format(new Date(at));
 }
 
 /** `Thursday 12 March 2026`, UTC. */

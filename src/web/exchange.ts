@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { Clock } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import type { Assets } from './assets.ts';
@@ -43,8 +42,8 @@ export interface Reply {
 export type Page = (request: PageRequest) => Promise<Reply>;
 
 /** A page's markup as an answer. */
-export function html(markup: Child, status: Reply['status'] = 200, headers: Reply['headers'] = {}): Reply {
-  return { status, type: 'text/html; charset=utf-8', body: `<!doctype html>${String(markup)}`, headers };
+export function html(markup: { toString(): string }, status: Reply['status'] = 200, headers: Reply['headers'] = {}): Reply {
+  return { status, type: 'text/html; charset=utf-8', body: `<!doctype html>${markup.toString()}`, headers };
 }
 
 /** Plain text as an answer. */

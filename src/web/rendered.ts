@@ -71,7 +71,10 @@ export function respond(page: Rendered, request: Headers, headers: Readonly<Reco
   };
   // Weak comparison (RFC 9110 section 13.1.2).
   const known = (request.get('if-none-match') ?? '').split(',').map((part) => part.trim().replace(/^W\//, ''));
-  if (page.status === 200 && (known.includes(tag) || known.includes('*'))) {
+  // If-Modified-Since counts only where no tag was sent (RFC 9110 section 13.1.3).
+  const since = request.has('if-none-match') ? Number.NaN : Date.parse(request.get('if-modified-since') ?? '');
+  const unchanged = since >= Date.parse(page.headers['Last-Modified'] ?? '');
+  if (page.status === 200 && (unchanged || known.includes(tag) || known.includes('*'))) {
     delete all['Content-Type'];
     return new Response(null, { status: 304, headers: all });
   }

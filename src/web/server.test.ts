@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Publication } from '../core/publication.ts';
 import { articlePath } from '../core/publication.ts';
 import { fixtureStore, stopped } from '../publish/store.fixture.ts';
-import { createWeb, startWeb, type Web } from './server.ts';
+import { startWeb } from './listen.ts';
+import { createWeb, type Web } from './server.ts';
 import { silent } from './web.fixture.ts';
 
 let web: Web;

@@ -23,4 +23,6 @@ export interface WebOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: WebSettings;
+  /** Bounds the rendered pages kept in memory: 32 unless told, 0 keeps none. */
+  readonly cacheMegabytes?: number;
 }

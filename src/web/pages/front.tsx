@@ -16,6 +16,13 @@ const Empty: FC = () => (
   </div>
 );
 
+/** Sections with one or two articles stand two abreast, after the full ones; a last one without a neighbour is wide. */
+function bandsOf(rows: FrontView['rows']): readonly (FrontView['rows'][number] & { readonly wide: boolean })[] {
+  const full = rows.filter(({ cards }) => cards.length > 2).map((row) => ({ ...row, wide: true }));
+  const small = rows.filter(({ cards }) => cards.length <= 2);
+  return [...full, ...small.map((row, i) => ({ ...row, wide: i === small.length - 1 && i % 2 === 0 }))];
+}
+
 const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view }) => {
   const { counts } = view;
   const updated = view.updatedAt === undefined ? '' : `Updated ${clockText(view.updatedAt)} UTC · `;
@@ -63,23 +70,25 @@ const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view })
       ) : (
         <Empty />
       )}
-      {view.rows.map(({ name, path, cards }) => (
-        <section class="band">
-          <div class="sect">
-            <h2>
-              <a href={path}>{name}</a>
-            </h2>
-            <a class="meta" href={path}>
-              All of {name}
-            </a>
-          </div>
-          <div class="grid row">
-            {cards.map((card) => (
-              <Card card={card} />
-            ))}
-          </div>
-        </section>
-      ))}
+      <div class="grid bands">
+        {bandsOf(view.rows).map(({ name, path, cards, wide }) => (
+          <section class={wide ? 'band wide' : 'band'}>
+            <div class="sect">
+              <h2>
+                <a href={path}>{name}</a>
+              </h2>
+              <a class="meta" href={path}>
+                All of {name}
+              </a>
+            </div>
+            <div class="grid row">
+              {cards.map((card) => (
+                <Card card={card} />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </Layout>
   );
 };

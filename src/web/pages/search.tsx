@@ -29,7 +29,7 @@ const Hit: FC<{ hit: SearchView['hits'][number] }> = ({ hit: { card, english, or
           <bdi>{card.outlet.name}</bdi>
         </b>
         <br />
-        <When card={card} day /> UTC
+        <When card={card} day="long" />
       </div>
       <div>
         <h2 class="hit">

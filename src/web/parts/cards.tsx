@@ -1,17 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { CardView } from '../../publish/card.ts';
-import { clockText, dateText } from '../../publish/times.ts';
+import { clockText, dateText, shortDateText } from '../../publish/times.ts';
 import { Original, spoken } from './texts.tsx';
 
 /** The language an article was written in. */
 export const LanguageTagBox: FC<{ card: CardView }> = ({ card }) => <span class="lang">{card.languageName}</span>;
 
-/** `14:16` or `11 March 2026, 14:16`, always UTC; undated articles say so. */
-export const When: FC<{ card: CardView; day?: boolean }> = ({ card, day }) => (
+/** `14:16 UTC`, `11 Mar, 14:16 UTC` or `11 March 2026, 14:16 UTC`; undated articles say so. */
+export const When: FC<{ card: CardView; day?: 'short' | 'long' }> = ({ card, day }) => (
   <>
     <time datetime={card.sortAt}>
-      {day && `${dateText(card.sortAt)}, `}
-      {clockText(card.sortAt)}
+      {day && `${day === 'long' ? dateText(card.sortAt) : shortDateText(card.sortAt)}, `}
+      {clockText(card.sortAt)} UTC
     </time>
     {!card.dated && ' (undated: first seen)'}
   </>
@@ -68,7 +68,7 @@ export const Lead: FC<{ card: CardView }> = ({ card }) => (
     <Second card={card} />
     <Dek card={card} class="stand" />
     <p class="meta">
-      <LanguageTagBox card={card} /> <Paper card={card} /> · <When card={card} /> UTC
+      <LanguageTagBox card={card} /> <Paper card={card} /> · <When card={card} day="short" />
       <StateNote card={card} />
     </p>
   </>
@@ -87,6 +87,7 @@ export const Voice: FC<{ card: CardView }> = ({ card }) => (
         <Headline card={card} />
       </h3>
       <Second card={card} />
+      <Dek card={card} class="dek" />
     </div>
   </li>
 );
@@ -95,7 +96,7 @@ export const Voice: FC<{ card: CardView }> = ({ card }) => (
 export const RailLine: FC<{ card: CardView }> = ({ card }) => (
   <li>
     <p class="meta">
-      <When card={card} /> · {card.languageName} · <Paper card={card} />
+      <When card={card} day="short" /> · {card.languageName} · <Paper card={card} />
       <StateNote card={card} />
     </p>
     <h3>
@@ -121,14 +122,14 @@ export const Card: FC<{ card: CardView }> = ({ card }) => (
 );
 
 /** An article of a long list. */
-export const ListLine: FC<{ card: CardView; day?: boolean; section?: boolean }> = ({ card, day, section }) => (
+export const ListLine: FC<{ card: CardView; section?: boolean }> = ({ card, section }) => (
   <li>
     <div class="meta">
       <LanguageTagBox card={card} />
       <br />
       <Paper card={card} />
       <br />
-      <When card={card} day={day ?? false} /> UTC
+      <When card={card} />
     </div>
     <div>
       <h3>

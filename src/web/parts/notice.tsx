@@ -4,11 +4,12 @@ import type { AuthorshipView, EngineView } from '../../publish/engines.ts';
 import { clockText, dateText } from '../../publish/times.ts';
 
 function byline(engine: EngineView): string {
-  if (engine.id === 'tmx') return 'from memory, imported translation';
+  const count = engine.fresh + engine.remembered;
+  const sentences = `${count} ${count === 1 ? 'sentence' : 'sentences'}`;
+  if (engine.id === 'tmx') return `memory: ${sentences} from memory, imported translation`;
   const model = engine.models.length > 0 ? ` (${engine.models.join(', ')})` : '';
   const memory = engine.remembered === 0 ? '' : engine.fresh === 0 ? ', from memory' : `, ${engine.remembered} of them from memory`;
-  const count = engine.fresh + engine.remembered;
-  return `${engine.name}${model}, ${count} ${count === 1 ? 'sentence' : 'sentences'}${memory}`;
+  return `${engine.name}${model}: ${sentences}${memory}`;
 }
 
 const Doubts: FC<{ authorship: AuthorshipView }> = ({ authorship }) => (
@@ -33,8 +34,7 @@ const Doubts: FC<{ authorship: AuthorshipView }> = ({ authorship }) => (
 
 const Translated: FC<{ view: ArticleView; authorship: AuthorshipView }> = ({ view, authorship }) => (
   <p>
-    <strong>Machine translation from {view.card.languageName}.</strong> Made by{' '}
-    {authorship.engines.length > 0 ? authorship.engines.map(byline).join('; ') : 'no engine, as nothing needed translating'}
+    <strong>Machine translation from {view.card.languageName}.</strong> Made
     {view.translatedAt && (
       <>
         {' '}
@@ -43,8 +43,9 @@ const Translated: FC<{ view: ArticleView; authorship: AuthorshipView }> = ({ vie
           {dateText(view.translatedAt)}, {clockText(view.translatedAt)} UTC
         </time>
       </>
-    )}
-    ; checked by nobody.
+    )}{' '}
+    by {authorship.engines.length > 0 ? authorship.engines.map(byline).join('; ') : 'no engine, as nothing needed translating'}. Checked by
+    nobody.
     <Doubts authorship={authorship} /> <a href="/translation">How translation works</a>
   </p>
 );

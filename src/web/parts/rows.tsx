@@ -68,7 +68,8 @@ const Permalink: FC<{ row: RowView }> = ({ row }) =>
 const Sides: FC<Shown & { row: RowView; tag: Tag }> = ({ row, tag, original, reading }) => {
   const Own = tag as 'p';
   // Beside an English heading the original is a paragraph, so that the outline names everything once.
-  const Other = (tag.startsWith('h') && reading === 'both' ? 'p' : tag) as 'p';
+  const demoted = tag.startsWith('h') && reading === 'both';
+  const Other = (demoted ? 'p' : tag) as 'p';
   return (
     <>
       {reading !== 'original' && (
@@ -78,7 +79,7 @@ const Sides: FC<Shown & { row: RowView; tag: Tag }> = ({ row, tag, original, rea
         </Own>
       )}
       {reading !== 'translation' && (
-        <Other data-orig {...foreign(original)} {...(Other !== Own && { class: 'as-heading' })}>
+        <Other data-orig {...foreign(original)} {...(demoted && { class: 'as-heading' })}>
           {originalOf(row, reading === 'original')}
           {reading === 'original' && (
             <>

@@ -1,0 +1,59 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { err, ok, type Result } from '../core/result.ts';
+import { isLoopback } from './hosts.ts';
+import { createWeb } from './server.ts';
+import type { WebOptions } from './settings.ts';
+
+/** A web that listens. */
+export interface RunningWeb {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Stops listening and ends open connections. */
+  close(): Promise<void>;
+}
+
+/** Why the web could not start; `sentence` is for people. */
+export interface StartFailure {
+  readonly kind: 'public-host' | 'port-taken' | 'cannot-listen';
+  readonly sentence: string;
+}
+
+const publicHost = (host: string): StartFailure => ({
+  kind: 'public-host',
+  sentence: `Foreign Desk has no accounts yet, so it listens only to this machine: HOST may be 127.0.0.1, ::1 or localhost, not ${host}.`,
+});
+
+function listenFailure(error: NodeJS.ErrnoException, { host, port }: WebOptions['settings']): StartFailure {
+  return error.code === 'EADDRINUSE'
+    ? { kind: 'port-taken', sentence: `Port ${port} on ${host} is taken by another program; set PORT to a free one.` }
+    : { kind: 'cannot-listen', sentence: `Cannot listen on ${host} port ${port}: ${error.message}.` };
+}
+
+/** Starts listening. A host that other machines could reach is refused, as is a port that is taken. */
+export function startWeb(options: WebOptions): Promise<Result<RunningWeb, StartFailure>> {
+  const { settings, log } = options;
+  if (!isLoopback(settings.host)) return Promise.resolve(err(publicHost(settings.host)));
+  const server = createAdaptorServer({
+    fetch: createWeb(options).fetch,
+    serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000 },
+  });
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(err(listenFailure(error, settings))));
+    server.listen(settings.port, settings.host.replace(/^\[|\]$/g, ''), () => {
+      const { port } = server.address() as AddressInfo;
+      const url = `http://${settings.host.includes(':') && !settings.host.startsWith('[') ? `[${settings.host}]` : settings.host}:${port}`;
+      log.info({ url }, 'listening');
+      resolve(
+        ok({
+          url,
+          close: () =>
+            new Promise<void>((closed) => {
+              server.close(() => closed());
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }),
+        }),
+      );
+    });
+  });
+}

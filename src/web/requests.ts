@@ -1,0 +1,45 @@
+import { parse } from 'hono/utils/cookie';
+import type { Desk, PageRequest, Theme } from './exchange.ts';
+
+/** What we read of the framework's request. */
+export interface Incoming {
+  readonly method: string;
+  readonly url: string;
+  readonly raw: Request;
+  param(): Record<string, string>;
+  parseBody(): Promise<Record<string, unknown>>;
+}
+
+// The only query parameters pages read: anything else neither renders nor is kept a second time.
+const knownParameters = ['view', 'rev', 'q', 'before'];
+const LONGEST_PARAMETER = 300;
+
+/** The part of a query that decides what a page shows, as a key. */
+export function canonicalQuery(url: URL): string {
+  return knownParameters.map((name) => (url.searchParams.get(name) ?? '').slice(0, LONGEST_PARAMETER)).join('\u0000');
+}
+
+function themeOf(raw: string | undefined): { theme: Theme } | undefined {
+  return raw === 'light' || raw === 'dark' ? { theme: raw } : undefined;
+}
+
+async function formOf(request: Incoming): Promise<ReadonlyMap<string, string>> {
+  if (request.method !== 'POST') return new Map();
+  // A body that is no form has no fields, and fails the token check.
+  const body = await request.parseBody().catch(() => ({}));
+  return new Map(Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])));
+}
+
+/** A request as pages see it. */
+export async function requestOf(request: Incoming, desk: Desk): Promise<PageRequest> {
+  const cookies = parse(request.raw.headers.get('cookie') ?? '');
+  return {
+    desk,
+    method: request.method,
+    params: request.param(),
+    url: new URL(request.url),
+    cookies,
+    form: await formOf(request),
+    ...themeOf(cookies['theme']),
+  };
+}
