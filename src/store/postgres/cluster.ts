@@ -11,11 +11,11 @@ export interface Cluster {
   /** Address of its first database. */
   readonly url: string;
   /** Makes an empty database and answers its address. */
-  database(): Promise<string>;
+  readonly database: () => Promise<string>;
   /** Deletes one of those databases. */
-  drop(url: string): Promise<void>;
+  readonly drop: (url: string) => Promise<void>;
   /** Stops the server and deletes its folder. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** What a suite that needs the server prints where there is none. */

@@ -10,6 +10,10 @@ test('marks every hit, whatever its case and accents', () => {
   expect(shown(['Der İstanbul-Kanal'], 'istanbul')).toBe('Der [İstanbul]-Kanal');
 });
 
+test('a sigma is a sigma, at the end of a word too', () => {
+  expect(shown(['Ο ΛΌΓΟΣ του λόγος'], 'λογοσ')).toBe('Ο [ΛΌΓΟΣ] του [λόγος]');
+});
+
 test('looks in the texts in their order', () => {
   expect(shown(['nothing', 'the second has it'], 'second')).toBe('the [second] has it');
   expect(shown(['nothing', 'neither'], 'second')).toBeUndefined();

@@ -8,64 +8,79 @@ const before = 60;
 const length = 220;
 const longestText = 60_000;
 
+type Span = readonly [start: number, end: number];
+
 /**
  * Plain text around the first hit, hits marked. For originals, in any script: a hit is a term's text with case and accents ignored,
  * or, where an index matched by a stem, the longest start of a term (at least four characters) that occurs. Undefined without any.
  */
 export function snippetOf(texts: readonly string[], terms: Terms): string | undefined {
   const words = terms.flatMap(({ all }) => all.flatMap(({ text, phrase }) => (phrase ? [text] : text.split(/[^\p{L}\p{M}\p{N}]+/u))));
-  const wanted = words.map((word) => fold(word).text).filter((word) => word !== '');
+  const wanted = words.map(fold).filter((word) => word !== '');
+  const searched = texts.map((text) => text.slice(0, longestText)).map((text) => ({ text, folded: fold(text) }));
   for (const cut of [0, 1, 2, 3, 4]) {
     const needles = cut === 0 ? wanted : wanted.filter((word) => word.length - cut >= 4).map((word) => word.slice(0, -cut));
-    for (const text of texts) {
-      const hits = needles.length > 0 ? hitsIn(text.slice(0, longestText), needles) : [];
-      if (hits.length > 0) return cutAround(text, hits);
+    for (const { text, folded } of searched) {
+      const found = needles.map((needle) => folded.indexOf(needle)).filter((at) => at >= 0);
+      if (found.length > 0) return cutAround(text, offsetOf(text, Math.min(...found)), needles);
     }
   }
   return undefined;
 }
 
-type Span = readonly [start: number, end: number];
-
-function cutAround(text: string, hits: readonly Span[]): string {
-  const first = hits[0]![0];
-  let from = first <= before ? 0 : first - before;
+function cutAround(text: string, first: number, needles: readonly string[]): string {
+  let from = Math.max(0, first - before);
   const space = text.slice(from, first).search(/\s/u);
   if (from > 0 && space >= 0) from += space + 1;
-  const to = Math.min(text.length, Math.max(from + length, hits[0]![1]));
+  const longest = Math.max(...needles.map((needle) => needle.length));
+  const cut = text.slice(from, Math.max(from + length, first + 4 * longest));
   let out = from > 0 ? '…' : '';
-  let at = from;
-  for (const [start, end] of hits) {
-    if (start < at || end > to) continue;
-    out += text.slice(at, start) + hitStart + text.slice(start, end) + hitEnd;
+  let at = 0;
+  for (const [start, end] of hitsIn(cut, needles)) {
+    if (start < at) continue;
+    out += cut.slice(at, start) + hitStart + cut.slice(start, end) + hitEnd;
     at = end;
   }
-  // A cut inside a surrogate pair would leave half a character.
-  return (out + text.slice(at, to) + (to < text.length ? '…' : '')).replace(/\p{Surrogate}/gu, '').trim();
+  // A cut inside a surrogate pair leaves half a character.
+  return (out + cut.slice(at) + (from + cut.length < text.length ? '…' : '')).replace(/\p{Surrogate}/gu, '').trim();
 }
 
 function hitsIn(text: string, needles: readonly string[]): Span[] {
+  // Offset in the text of each unit of the folded one, and of its end.
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    for (let i = fold(character).length; i > 0; i--) offsets.push(at);
+    at += character.length;
+  }
+  offsets.push(at);
   const folded = fold(text);
   const hits: Span[] = [];
   for (const needle of needles) {
-    for (let at = folded.text.indexOf(needle); at >= 0 && hits.length < 500; at = folded.text.indexOf(needle, at + needle.length)) {
-      hits.push([folded.offsets[at]!, folded.offsets[at + needle.length]!]);
+    for (let i = folded.indexOf(needle); i >= 0; i = folded.indexOf(needle, i + needle.length)) {
+      hits.push([offsets[i]!, offsets[i + needle.length]!]);
     }
   }
   return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }
 
-/** Lower case without accents, with the offset in the text for each unit of the folded one (and one past the end). */
-function fold(text: string): { text: string; offsets: number[] } {
-  let folded = '';
-  const offsets: number[] = [];
-  let at = 0;
+/** Offset in the text of a place in its folded form. */
+function offsetOf(text: string, place: number): number {
+  let [at, folded] = [0, 0];
   for (const character of text) {
-    const plain = character < '\u0080' ? character.toLowerCase() : character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    for (let i = 0; i < plain.length; i++) offsets.push(at);
-    folded += plain;
+    folded += character < '\u0080' ? 1 : fold(character).length;
+    if (folded > place) break;
     at += character.length;
   }
-  offsets.push(at);
-  return { text: folded, offsets };
+  return at;
+}
+
+/** Lower case without accents. Folds character by character: a whole folded is its characters folded (hence one sigma). */
+function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ς', 'σ');
 }

@@ -99,14 +99,18 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
     },
 
     async nextDue(stages) {
-      if (stages.length === 0) return undefined;
-      const row = await read
-        .selectFrom('work')
-        .select((eb) => eb.fn.min('due').as('due'))
-        .where('stage', 'in', [...stages])
-        .where('due', 'is not', null)
-        .executeTakeFirst();
-      return row?.due ?? undefined;
+      // A question for each stage: the answer is then one end of an index.
+      const rows = await Promise.all(
+        stages.map((stage) =>
+          read
+            .selectFrom('work')
+            .select((eb) => eb.fn.min('due').as('due'))
+            .where('stage', '=', stage)
+            .where('due', 'is not', null)
+            .executeTakeFirst(),
+        ),
+      );
+      return rows.flatMap((row) => row?.due ?? []).sort()[0];
     },
 
     async counts() {

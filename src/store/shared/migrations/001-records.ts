@@ -79,7 +79,7 @@ async function createWork(db: Connection, dialect: Dialect): Promise<void> {
   await db.schema
     .createIndex('work_by_priority')
     .on('work')
-    .columns(['stage', 'priority', 'due'])
+    .columns(['stage', 'priority desc', 'due', 'subject'])
     .where(sql.ref('due'), 'is not', null)
     .execute();
   await db.schema.createIndex('work_by_due').on('work').columns(['stage', 'due']).where(sql.ref('due'), 'is not', null).execute();
