@@ -5,11 +5,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => new URL(path, import.meta.url);
-const built = existsSync(at('../dist/app.js'));
-const fromSource = existsSync(at('../src/app.ts')) && !(built && process.env.NODE_ENV === 'production');
+const built = existsSync(at('../dist/desk.js'));
+const fromSource = existsSync(at('../src/desk.ts')) && !(built && process.env.NODE_ENV === 'production');
 const argv = fromSource
-  ? ['--import', at('./typescript.js').href, fileURLToPath(at('../src/app.ts'))]
-  : [fileURLToPath(at('../dist/app.js'))];
+  ? ['--import', at('./typescript.js').href, fileURLToPath(at('../src/desk.ts'))]
+  : [fileURLToPath(at('../dist/desk.js'))];
 const child = spawn(process.execPath, ['--no-warnings=ExperimentalWarning', ...argv, ...process.argv.slice(2)], {
   stdio: 'inherit',
   env: { TSX_TSCONFIG_PATH: fileURLToPath(at('../tsconfig.json')), TZ: 'UTC', ...process.env },

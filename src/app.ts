@@ -1,1 +1,168 @@
-console.log(process.argv.slice(2), process.env.TZ);
+import { pino } from 'pino';
+import type { Desk, Newsroom } from './cli/command.ts';
+import type { Config } from './config.ts';
+import type { Failure } from './core/failure.ts';
+import type { Clock, Fetcher, Log, Translator } from './core/ports.ts';
+import { err, ok, type Result } from './core/result.ts';
+import type { Source } from './core/source.ts';
+import type { Store } from './core/store.ts';
+import { startExtractor } from './extract/extractor.ts';
+import { startFeedParser } from './feeds/parser.ts';
+import { readSources } from './feeds/sources.ts';
+import { createLimiter } from './fetch/limiter.ts';
+import { politeHttpFetcher } from './fetch/polite.ts';
+import { replaySources } from './fetch/replay-sources.ts';
+import { readReplay, replayFetcher } from './fetch/replay.ts';
+import { pipeline } from './pipeline.ts';
+import { createRunner } from './runner.ts';
+import { storageFailure } from './store/failure.ts';
+import { lockDataFolder } from './store/lock.ts';
+import { openStore } from './store/open.ts';
+import { engines } from './translate/engines/index.ts';
+import { startWeb } from './web/listen.ts';
+
+/** How often an idle stage looks for work that fell due or that another process queued. */
+const pollMs = 1000;
+
+const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** Composition root: the only place that knows every part by name. `parts` replaces the standard streams and the like. */
+export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
+  const desk: Desk = {
+    cwd: process.cwd(),
+    environment: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    clock: systemClock,
+    log: (config): Log => pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
+    openStore: (config, use) => openLockedStore(config, use, desk.clock),
+    openTranslators: (config) => Promise.resolve(openTranslators(config)),
+    openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
+    async serve(config, store) {
+      const { host, port, publicNames, sourceUrl } = config;
+      const web = await startWeb({
+        store,
+        clock: desk.clock,
+        log: desk.log(config),
+        settings: { host, port, names: publicNames, sourceUrl },
+      });
+      if (web.ok) return web;
+      const what = `Port ${port} on ${host}`;
+      return err(
+        web.error.kind === 'port-taken'
+          ? { kind: 'in-use', what, by: 'another program; PORT names another one' }
+          : { kind: 'malformed', what, detail: web.error.sentence },
+      );
+    },
+    ...parts,
+  };
+  return desk;
+}
+
+/** Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased. */
+async function openLockedStore(config: Config, use: 'read' | 'write', clock: Clock): Promise<Result<Store, Failure>> {
+  const alone = use === 'write' && config.databaseUrl === undefined;
+  const lock = alone ? await lockDataFolder(config.dataDir) : undefined;
+  if (lock && !lock.ok) {
+    return err({
+      kind: 'in-use',
+      what: `The data folder ${config.dataDir}`,
+      by: lock.error.pid > 0 ? `process ${lock.error.pid}` : 'another process',
+    });
+  }
+  const store = await openStore({ dataDir: config.dataDir, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) });
+  if (!store.ok) {
+    await lock?.value.release();
+    return store;
+  }
+  if (alone) await store.value.work.releaseAll(clock.now());
+  const close = async (): Promise<void> => {
+    await store.value.close();
+    await lock?.value.release();
+  };
+  return ok({ ...store.value, close });
+}
+
+/** The engines the configuration names, in its order. */
+function openTranslators(config: Config): Result<readonly Translator[], Failure> {
+  const unknown = config.engines.find((id) => !Object.hasOwn(engines, id));
+  if (unknown !== undefined) {
+    return err({
+      kind: 'malformed',
+      what: 'The configuration',
+      detail: `engines: there is no engine “${unknown}”; there are ${Object.keys(engines).join(', ')}`,
+    });
+  }
+  const settings = { modelDir: config.modelsDir, threads: config.translateThreads };
+  return ok(config.engines.map((id) => engines[id]!(settings)));
+}
+
+interface Press {
+  readonly sources: readonly Source[];
+  readonly fetcher: Fetcher & { close?(): Promise<void> };
+}
+
+/** The newspapers to read and the way to them: the network, or a folder of stored answers. */
+async function openPress(
+  clock: Clock,
+  config: Config,
+  options: { replay?: string; sources?: readonly Source[] },
+): Promise<Result<Press, Failure>> {
+  if (options.replay !== undefined) {
+    const replay = await readReplay(options.replay);
+    if (!replay.ok) return replay;
+    return ok({ sources: replaySources(replay.value, clock.now()).sources, fetcher: replayFetcher(replay.value) });
+  }
+  const sources = options.sources ? ok(options.sources) : await readSources(config.sourcesDir);
+  if (!sources.ok) return sources;
+  const fetcher = politeHttpFetcher({
+    contactUrl: config.contactUrl,
+    allowPrivate: config.allowPrivate,
+    limiter: createLimiter(),
+    pauseSeconds: config.pauseSeconds,
+  });
+  return ok({ sources: sources.value, fetcher });
+}
+
+async function openNewsroom(
+  desk: Desk,
+  config: Config,
+  options: { replay?: string; sources?: readonly Source[] },
+): Promise<Result<Newsroom, Failure>> {
+  const press = await openPress(desk.clock, config, options);
+  if (!press.ok) return press;
+  const translators = await desk.openTranslators(config);
+  if (!translators.ok) return translators;
+  const opened = await desk.openStore(config, 'write');
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const { sources, fetcher } = press.value;
+  await store.sources.sync(sources, desk.clock.now());
+
+  const parse = startFeedParser();
+  const extractor = startExtractor({ threads: 1 });
+  const stages = pipeline({ clock: desk.clock, fetcher, parse, minutes: config.pollMinutes, extractor, translators: translators.value, order: config.engines });
+  for (const { name, version } of stages) await store.work.requeueStale(name, version, staleAfter(desk.clock), desk.clock.now());
+  const runner = createRunner({
+    store,
+    stages,
+    clock: desk.clock,
+    log: desk.log(config),
+    leaseSeconds: config.leaseSeconds,
+    pollMs,
+    storageFailure,
+  });
+  const close = async (): Promise<void> => {
+    await Promise.all([parse.close(), extractor.close(), fetcher.close?.(), ...translators.value.map((translator) => translator.close())]);
+    await store.close();
+  };
+  return ok({ store, runner, close });
+}
+
+const month = 30 * 86_400_000;
+
+/** Work of older stage versions is done again when it was settled within the last 30 days. */
+function staleAfter(clock: Clock): string {
+  return new Date(Date.parse(clock.now()) - month).toISOString();
+}

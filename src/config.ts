@@ -23,7 +23,10 @@ const schema = z
       .optional()
       .describe('PostgreSQL address; SQLite in the data folder without it.'),
     sourcesDir: z.string().default('sources').describe('Folder of the newspapers, sources/<cc>/<paper>.json.'),
-    contact: z.string().default('operator of a private reader').describe('Who to write to about requests, shown in the User-Agent.'),
+    contactUrl: z
+      .string()
+      .default('https://foreign-desk.invalid/no-contact-set')
+      .describe('Page that tells publishers who reads them and how to complain; sent in the User-Agent.'),
     sourceUrl: z.string().default('/about#source').describe('Where readers get the source code (AGPL section 13).'),
     pauseSeconds: seconds.default(5).describe('Pause between two requests to one domain.'),
     pollMinutes: z.coerce.number().min(1).max(1440).default(60).describe('How often a feed is asked.'),
@@ -39,7 +42,8 @@ const schema = z
   })
   .readonly();
 
-export type Config = z.infer<typeof schema>;
+/** A validated configuration: folders are absolute, and the models folder is always named. */
+export type Config = z.infer<typeof schema> & { readonly modelsDir: string };
 
 /** Environment variable of each setting. `PORT`, `HOST` and `DATABASE_URL` are the usual ones; the rest begin with `DESK_`. */
 export const variables: Readonly<Record<keyof Config, string>> = Object.fromEntries(

@@ -1,0 +1,29 @@
+import type { Command } from '../command.ts';
+import { config } from './config.ts';
+import { detect } from './detect.ts';
+import { doctor } from './doctor.ts';
+import { extract } from './extract.ts';
+import { memory } from './memory.ts';
+import { models } from './models.ts';
+import { parseFeed } from './parse-feed.ts';
+import { run, serve, start, worker } from './run.ts';
+import { failures, status } from './status.ts';
+import { translate } from './translate.ts';
+
+/** Every word of `desk`, in the order `desk help` lists them. */
+export const commands: readonly Command[] = [
+  start,
+  serve,
+  worker,
+  run,
+  status,
+  failures,
+  parseFeed,
+  extract,
+  detect,
+  translate,
+  memory,
+  models,
+  doctor,
+  config,
+];

@@ -1,0 +1,8 @@
+import { createDesk } from './app.ts';
+import { commands } from './cli/commands/index.ts';
+import { main } from './cli/main.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+process.exitCode = await main(process.argv.slice(2), commands, createDesk({ signal: stop.signal }));

@@ -1,0 +1,36 @@
+import type { AnyStage } from './core/stage.ts';
+import type { Clock, Fetcher, Translator } from './core/ports.ts';
+import { enrichStage } from './enrich/stage.ts';
+import type { Extractor } from './extract/extractor.ts';
+import { extractStage } from './extract/stage.ts';
+import type { FeedParser } from './feeds/parser.ts';
+import { feedsStage } from './feeds/stage.ts';
+import { fetchStage } from './fetch/stage.ts';
+import { identifyStage } from './identify/stage.ts';
+import { publishStage } from './publish/stage.ts';
+import { translateStage } from './translate/stage.ts';
+
+/** What the stages work with. */
+export interface Tools {
+  readonly clock: Clock;
+  readonly fetcher: Fetcher;
+  /** Feed parser, off the main thread. */
+  readonly parse: FeedParser;
+  /** Minutes between polls of a healthy feed. */
+  readonly minutes: number;
+  readonly extractor: Extractor;
+  readonly translators: readonly Translator[];
+  /** Engine ids, first choice first. */
+  readonly order: readonly string[];
+}
+
+/** The newspaper, from feed to page: the table of contents. Stories will stand between `enrich` and `publish`. */
+export const pipeline = (tools: Tools): readonly AnyStage[] => [
+  feedsStage(tools), //     a source's feed     → new items
+  fetchStage(tools), //     an item             → its page, or why only the feed's words may be used
+  extractStage(tools), //   a page              → an article in typed blocks
+  identifyStage(tools), //  an article          → its language
+  translateStage(tools), // an article          → its English, sentence by sentence
+  enrichStage(tools), //    article and English → section, lead, reading time
+  publishStage(tools), //   all of it           → a row that lists, search and pages show
+];
