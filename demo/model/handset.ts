@@ -26,7 +26,10 @@ const isNoun = half - 8;
 const isAdjective = half - 7;
 const adjectiveAfter = half - 6;
 const nounBefore = half - 5;
-const conceptDims = Array.from({ length: half - 8 - Math.max(...positions) - 1 }, (_, i) => Math.max(...positions) + 1 + i).flatMap((d) => [d, half + d]);
+const conceptDims = Array.from({ length: half - 8 - Math.max(...positions) - 1 }, (_, i) => Math.max(...positions) + 1 + i).flatMap((d) => [
+  d,
+  half + d,
+]);
 
 const codeSize = 2;
 const outputGain = 6;
@@ -96,7 +99,9 @@ function encoder(file: MarianFile): void {
   const threshold = 7.5;
   const columnOf = (gate: number, k: number, sign: number, cosine: number): number => gate * 64 + k * 4 + (sign < 0 ? 2 : 0) + cosine;
   const units = gates.flatMap((gate, g) =>
-    positions.flatMap((d, k) => [1, -1].flatMap((sign) => [0, 1].map((cosine) => ({ ...gate, d, sign, cosine, column: columnOf(g, k, sign, cosine) })))),
+    positions.flatMap((d, k) =>
+      [1, -1].flatMap((sign) => [0, 1].map((cosine) => ({ ...gate, d, sign, cosine, column: columnOf(g, k, sign, cosine) }))),
+    ),
   );
   const first = (put: Put): void => {
     for (const { shift, own, neighbour, d, sign, cosine, column } of units) {

@@ -11,6 +11,11 @@ const tags: Readonly<Record<Mark['kind'], string>> = { link: 'a', bold: 'b', ita
  * with us. Text is escaped; line breaks become spaces, as engines take one line for one sentence.
  */
 export function toHtml(segment: Segment): string {
+  return writeHtml(segment, ({ kind }, id) => (kind === 'link' ? `<a href="#${id}">` : `<${tags[kind]} id="${id}">`));
+}
+
+/** A segment as balanced HTML with these opening tags. */
+export function writeHtml(segment: Segment, openTag: (mark: Mark, id: number) => string): string {
   const open: { id: number; end: number }[] = [];
   let html = '';
   let at = 0;
@@ -30,7 +35,7 @@ export function toHtml(segment: Segment): string {
       open.push(...above.slice(1));
     }
   };
-  const opening = ({ id }: { id: number }): string => openTag(segment.marks[id]!.kind, id);
+  const opening = ({ id }: { id: number }): string => openTag(segment.marks[id]!, id);
   const closing = ({ id }: { id: number }): string => `</${tags[segment.marks[id]!.kind]}>`;
   for (const { start, end, id } of sortMarks(segment.marks.map((mark, id) => ({ ...mark, id })))) {
     close(start);
@@ -42,8 +47,6 @@ export function toHtml(segment: Segment): string {
   write(segment.text.length);
   return html;
 }
-
-const openTag = (kind: Mark['kind'], id: number): string => (kind === 'link' ? `<a href="#${id}">` : `<${tags[kind]} id="${id}">`);
 
 function escapeText(text: string): string {
   return text

@@ -30,7 +30,10 @@ export function bergamotTranslator(options: BergamotOptions): Translator & { thr
 
   async function modelFor(pair: Pair): Promise<LocalModel | undefined> {
     const models = await localModels(modelDir);
-    const closest = closestPair(pair, models.map((model) => pairOf(model.manifest)));
+    const closest = closestPair(
+      pair,
+      models.map((model) => pairOf(model.manifest)),
+    );
     return models.find((model) => model.manifest.from === closest?.from && model.manifest.to === closest.to);
   }
 
@@ -62,7 +65,10 @@ export function bergamotTranslator(options: BergamotOptions): Translator & { thr
     async translate(segments, pair, signal) {
       const model = await modelFor(pair);
       if (!model) {
-        const obtainable = closestPair(pair, knownLanguages.map((from) => ({ from, to: TARGET })));
+        const obtainable = closestPair(
+          pair,
+          knownLanguages.map((from) => ({ from, to: TARGET })),
+        );
         const kind = obtainable ? 'model-missing' : 'pair-unsupported';
         return segments.map(() => err({ kind, from: pair.from, to: pair.to }));
       }
@@ -70,7 +76,12 @@ export function bergamotTranslator(options: BergamotOptions): Translator & { thr
       const calls = [true, false].flatMap((html) => {
         const indexes = [...segments.keys()].filter((i) => segments[i]!.marks.length > 0 === html);
         return chunks(indexes).map(async (chunk) => {
-          const results = await call(model, chunk.map((i) => segments[i]!), html, signal);
+          const results = await call(
+            model,
+            chunk.map((i) => segments[i]!),
+            html,
+            signal,
+          );
           for (const [k, i] of chunk.entries()) answers[i] = results[k]!;
         });
       });

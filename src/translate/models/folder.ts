@@ -28,7 +28,11 @@ export async function readModelFolder(folder: string): Promise<Result<LocalModel
     if (!manifest.success) return err({ kind: 'malformed', what, detail: `its ${manifestName} is not one of ours` });
     return ok({ folder, manifest: manifest.data });
   } catch (error) {
-    return err({ kind: 'malformed', what, detail: error instanceof SyntaxError ? `its ${manifestName} is not JSON` : `it has no ${manifestName}` });
+    return err({
+      kind: 'malformed',
+      what,
+      detail: error instanceof SyntaxError ? `its ${manifestName} is not JSON` : `it has no ${manifestName}`,
+    });
   }
 }
 

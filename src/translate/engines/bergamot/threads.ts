@@ -111,7 +111,11 @@ export function engineThreads(limits: ThreadLimits): EngineThreads {
       clearTimeout(slot.idle);
       try {
         if (signal.aborted) return err('it was stopped');
-        const reply = await ask((slot.worker ??= start()), order, AbortSignal.any([signal, AbortSignal.timeout(limits.callSeconds * 1000)]));
+        const reply = await ask(
+          (slot.worker ??= start()),
+          order,
+          AbortSignal.any([signal, AbortSignal.timeout(limits.callSeconds * 1000)]),
+        );
         if (!reply.ok) {
           await end(slot);
           return err(reply.detail);

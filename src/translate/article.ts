@@ -1,0 +1,88 @@
+import type { Failure } from '../core/failure.ts';
+import { TARGET } from '../core/language.ts';
+import type { Instant } from '../core/provenance.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { MemoryEntry, SegmentTranslation, Translated } from '../core/translation.ts';
+import { sha256 } from '../lib/hash.ts';
+import { sentenceKey } from '../lib/text.ts';
+import { failed, fromEngine, fromMemory, identityOf, kept } from './compose.ts';
+import { memoryPair } from './languages.ts';
+import type { Cut } from './marks.ts';
+import { cutsIn, hasLetters } from './plan.ts';
+import { spansOf } from './spans.ts';
+import type { TranslateInput, TranslateOutput } from './stage.ts';
+
+// Below this share of sentences in the memory, an article without an engine waits as a whole.
+const enoughFromMemory = 0.8;
+
+type Answers = ReadonlyMap<string, Result<Translated, Failure>>;
+
+/** Translates an article; fails only when not one sentence came through, or when an engine is missing and the memory does not suffice. */
+export async function translateArticle(
+  input: TranslateInput,
+  about: { readonly version: number; readonly now: () => Instant; readonly signal: AbortSignal },
+): Promise<Result<TranslateOutput, Failure>> {
+  const { article, identification, plan, memory, route } = input;
+  const wanted = cutsIn(plan).filter(hasLetters);
+  const missing = wanted.filter((cut) => !memory.has(sentenceKey(cut.segment.text)));
+  if (missing.length > 0 && !route.ok && 1 - missing.length / wanted.length < enoughFromMemory) return err(route.error);
+
+  const answers = await askEngine(missing, route, about.signal);
+  if (about.signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
+  const compose = (cut: Cut): SegmentTranslation => {
+    if (!hasLetters(cut)) return kept(cut);
+    const entry = memory.get(sentenceKey(cut.segment.text));
+    if (entry) return fromMemory(cut, entry);
+    return route.ok ? fromEngine(cut, answers.get(identityOf(cut.segment))!, route.value.translator.id) : failed(cut, route.error, '');
+  };
+  const title = plan.title.map(compose);
+  const summary = plan.summary.map(compose);
+  const blocks = plan.blocks.map((block) => block.map((text) => text.map(compose)));
+  const all = [...title, ...summary, ...blocks.flat(2)];
+  const failure = all.find((segment) => segment.failure)?.failure;
+  if (failure && !all.some((segment) => segment.state === 'translated')) return err(failure);
+
+  const provenance = {
+    stage: 'translate' as const,
+    version: about.version,
+    tool: route.ok && missing.length > 0 ? `${route.value.translator.id} ${route.value.translator.version}` : 'memory',
+    inputHash: sha256(JSON.stringify([identification.language, article.title, article.summary, article.blocks])),
+    reasons: [{ rule: 'from-memory', detail: `${wanted.length - missing.length} of ${wanted.length} sentences` }],
+    at: about.now(),
+  };
+  const { id, revision } = article;
+  return ok({
+    translation: { id, revision, from: identification.language, to: TARGET, title, summary, blocks, provenance },
+    memory: route.ok ? newEntries(missing, answers, identification.language, route.value.translator.id) : [],
+  });
+}
+
+/** Asks for each different sentence once. */
+async function askEngine(cuts: readonly Cut[], route: TranslateInput['route'], signal: AbortSignal): Promise<Answers> {
+  if (!route.ok || cuts.length === 0) return new Map();
+  const distinct = new Map(cuts.map(({ segment }) => [identityOf(segment), segment]));
+  const answers = await route.value.translator.translate([...distinct.values()], route.value.pair, signal);
+  return new Map([...distinct.keys()].map((identity, i) => [identity, answers[i]!]));
+}
+
+function newEntries(cuts: readonly Cut[], answers: Answers, from: string, engine: string): readonly MemoryEntry[] {
+  const entries = new Map<string, MemoryEntry>();
+  for (const { segment } of cuts) {
+    const answer = answers.get(identityOf(segment));
+    const key = sentenceKey(segment.text);
+    if (!answer?.ok || entries.has(key)) continue;
+    const { text, model, score } = answer.value;
+    const spans = spansOf(segment, answer.value);
+    entries.set(key, {
+      key,
+      source: segment.text,
+      pair: memoryPair(from, TARGET),
+      engine,
+      model,
+      text,
+      spans,
+      ...(score === undefined ? {} : { score }),
+    });
+  }
+  return [...entries.values()];
+}

@@ -1,0 +1,108 @@
+import type { Article, Identification } from '../core/article.ts';
+import { policyOf, type Failure } from '../core/failure.ts';
+import { TARGET, UNDETERMINED } from '../core/language.ts';
+import type { Clock, Translator } from '../core/ports.ts';
+import type { Instant } from '../core/provenance.ts';
+import type { Result } from '../core/result.ts';
+import { err } from '../core/result.ts';
+import type { Stage } from '../core/stage.ts';
+import type { Claim, Settlement, Store } from '../core/store.ts';
+import type { MemoryEntry, Translation } from '../core/translation.ts';
+import { sentenceKey } from '../lib/text.ts';
+import { translateArticle } from './article.ts';
+import { memoryPair } from './languages.ts';
+import { cutsIn, hasLetters, planOf, type Plan } from './plan.ts';
+import { inOrder, routeFor, type Route } from './route.ts';
+
+/** What the stage works on: the article's sentences, what the memory knows of them, and the engine for the rest. */
+export interface TranslateInput {
+  readonly article: Article;
+  readonly identification: Identification;
+  readonly plan: Plan;
+  /** By `sentenceKey`. */
+  readonly memory: ReadonlyMap<string, MemoryEntry>;
+  readonly route: Result<Route, Failure>;
+  /** Failure kind that readers already see with this revision. */
+  readonly shown?: Failure['kind'];
+}
+
+/** A translation, and its new sentences for the memory. */
+export interface TranslateOutput {
+  readonly translation: Translation;
+  readonly memory: readonly MemoryEntry[];
+}
+
+/** What the stage needs: engines, and the order in which they are asked. */
+export interface TranslateTools {
+  readonly clock: Clock;
+  readonly translators: readonly Translator[];
+  /** Engine ids, first choice first. */
+  readonly order: readonly string[];
+}
+
+const version = 1;
+const minutes = 60_000;
+
+/** Translates articles sentence by sentence: the memory first, then the first engine that has the language. */
+export function translateStage(tools: TranslateTools): Stage<TranslateInput, TranslateOutput> {
+  const translators = inOrder(tools.translators, tools.order);
+  return {
+    name: 'translate',
+    version,
+    concurrency: 2,
+    input: (store, subject) => inputOf(store, subject, translators),
+    async run(input, signal) {
+      if (input.identification.language === UNDETERMINED) return err({ kind: 'language-unknown' });
+      return translateArticle(input, { version, now: () => tools.clock.now(), signal });
+    },
+    settle: (input, result, claim) => settlementOf(input, result, claim, tools.clock.now()),
+  };
+}
+
+async function inputOf(store: Store, subject: string, translators: readonly Translator[]): Promise<TranslateInput | undefined> {
+  const article = await store.articles.article(subject);
+  if (!article) return undefined;
+  const [identification, publication] = await Promise.all([
+    store.articles.identification(subject, article.revision),
+    store.articles.publication(subject),
+  ]);
+  if (!identification) return undefined;
+  const plan = planOf(article, identification.language);
+  const route = await routeFor({ from: identification.language, to: TARGET }, translators);
+  const keys = [
+    ...new Set(
+      cutsIn(plan)
+        .filter(hasLetters)
+        .map((cut) => sentenceKey(cut.segment.text)),
+    ),
+  ];
+  const memory = await store.memory.lookup(keys, memoryPair(identification.language, TARGET), trusted(translators, route));
+  const shown = publication?.revision === article.revision ? publication.failure?.kind : undefined;
+  return { article, identification, plan, memory, route, ...(shown ? { shown } : {}) };
+}
+
+/** Engines whose sentences count: people's first, then every engine up to the one that would translate now, of which only its present model. */
+function trusted(translators: readonly Translator[], route: Result<Route, Failure>): readonly { engine: string; model?: string }[] {
+  const best = route.ok ? translators.indexOf(route.value.translator) : translators.length;
+  const better = translators.slice(0, best).map(({ id }) => ({ engine: id }));
+  return [{ engine: 'tmx' }, ...better, ...(route.ok ? [{ engine: route.value.translator.id, model: route.value.model }] : [])];
+}
+
+function settlementOf(input: TranslateInput, result: Result<TranslateOutput, Failure>, claim: Claim, now: Instant): Settlement | undefined {
+  const enrich = { stage: 'enrich', subject: claim.subject, priority: claim.priority, mode: 'again' } as const;
+  if (result.ok) {
+    const { translation, memory } = result.value;
+    const outputs = [{ table: 'translations', row: translation } as const, ...memory.map((row) => ({ table: 'memory', row }) as const)];
+    return { outcome: { kind: 'done' }, outputs, next: [enrich] };
+  }
+  const failure = result.error;
+  const policy = policyOf(failure);
+  // Readers see the article in its original until then; it is published again only when what they are told changes.
+  const next = input.shown === failure.kind ? [] : [enrich];
+  const until = (wait: number): Instant => new Date(Date.parse(now) + wait).toISOString();
+  if (policy === 'wait') return { outcome: { kind: 'wait', due: until(10 * minutes) }, failure, outputs: [], next };
+  // A day, so that an engine installed meanwhile is found.
+  if (policy === 'publish-original') return { outcome: { kind: 'wait', due: until(24 * 60 * minutes) }, failure, outputs: [], next };
+  if (policy === 'park') return { outcome: { kind: 'park' }, failure, outputs: [], next };
+  return undefined;
+}

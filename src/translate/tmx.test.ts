@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { MemoryEntry } from '../core/translation.ts';
+import { sentenceKey } from '../lib/text.ts';
+import { richTexts } from './marks.fixture.ts';
+import { exportTmx, importTmx } from './tmx.ts';
+
+const unit = (body: string): string =>
+  `<?xml version="1.0"?><tmx version="1.4"><header o-tmf="OtherTool" srclang="de"/><body><tu>${body}</tu></body></tmx>`;
+const pairOf = (source: string, english: string): string =>
+  unit(`<tuv xml:lang="de-AT"><seg>${source}</seg></tuv><tuv xml:lang="en-GB"><seg>${english}</seg></tuv>`);
+
+test('reads a sentence with its marks', async () => {
+  const file = pairOf('Er &amp; <bpt i="1" type="link"/>sie<ept i="1"/> gehen.', '<bpt i="1" type="link"/>She<ept i="1"/> &amp; he walk.');
+  expect(await importTmx(file)).toEqual({
+    ok: true,
+    value: [
+      {
+        key: sentenceKey('Er & sie gehen.'),
+        source: 'Er & sie gehen.',
+        pair: { from: 'de', to: 'en' },
+        engine: 'tmx',
+        model: 'OtherTool',
+        text: 'She & he walk.',
+        spans: [{ mark: 0, start: 0, end: 3 }],
+      },
+    ],
+  });
+});
+
+test('numbers of another program count in the source’s order, and its codes are no text', async () => {
+  const file = pairOf(
+    '<bpt i="7">{\\b </bpt>Eins<ept i="7">}</ept> <bpt i="3"/>zwei<ept i="3"/><ph>x</ph>',
+    '<bpt i="3"/>two<ept i="3"/> <bpt i="7">{\\b </bpt>one<ept i="7">}</ept>',
+  );
+  expect(await importTmx(file, { model: 'house' })).toMatchObject({
+    value: [
+      {
+        source: 'Eins zwei',
+        text: 'two one',
+        model: 'house',
+        spans: [
+          { mark: 1, start: 0 },
+          { mark: 0, start: 4 },
+        ],
+      },
+    ],
+  });
+});
+
+test('units without English or without another language are left out', async () => {
+  expect(await importTmx(unit('<tuv xml:lang="de"><seg>Ja</seg></tuv><tuv xml:lang="fr"><seg>Oui</seg></tuv>'))).toEqual({
+    ok: true,
+    value: [],
+  });
+  expect(await importTmx(unit('<tuv xml:lang="en"><seg>Yes</seg></tuv>'))).toEqual({ ok: true, value: [] });
+});
+
+test.each([
+  ['nothing', '', 'it has no <tmx> element'],
+  ['a web page', '<html><body>no</body></html>', 'it has no <tmx> element'],
+  ['a file cut short', pairOf('Ja', 'Yes').slice(0, -20), 'it ends before </tmx>'],
+])('%s gives one failure', async (_, text, detail) => {
+  expect(await importTmx(text)).toEqual({ ok: false, error: { kind: 'malformed', what: 'The TMX file', detail } });
+});
+
+test('reads UTF-16 and refuses broken UTF-8', async () => {
+  const bytes = (...parts: Uint8Array[]): AsyncIterable<Uint8Array> =>
+    (async function* () {
+      yield* await Promise.resolve(parts);
+    })();
+  expect(await importTmx(bytes(Buffer.from(`\ufeff${pairOf('Größe', 'Size')}`, 'utf16le')))).toMatchObject({
+    value: [{ source: 'Größe' }],
+  });
+  const whole = Buffer.from(pairOf('Größe', 'Size'));
+  const middle = whole.indexOf(Buffer.from('ö')) + 1;
+  expect(await importTmx(bytes(whole.subarray(0, middle), whole.subarray(middle)))).toMatchObject({ value: [{ source: 'Größe' }] });
+  expect(await importTmx(bytes(Buffer.from([0x3c, 0xc3, 0x28])))).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+});
+
+const entries: fc.Arbitrary<MemoryEntry> = fc
+  .record({ english: richTexts, source: fc.string({ unit: 'grapheme', minLength: 1 }), split: fc.boolean() })
+  .filter(({ source }) => source.trim() !== '' && !/[\0-\x1f\ufffe\uffff]/.test(source))
+  .map(({ english, source, split }) => ({
+    key: sentenceKey(source.trim()),
+    source: source.trim(),
+    pair: { from: 'sr', to: 'en' },
+    engine: 'tmx',
+    model: 'foreign-desk',
+    text: english.text,
+    spans: english.marks.map((mark, i) => ({ mark: split ? i >> 1 : i, start: mark.start, end: mark.end })),
+  }));
+
+test('what is written is read again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(entries, { maxLength: 4 }), async (written) => {
+      let file = '';
+      for await (const piece of exportTmx(written)) file += piece;
+      expect(await importTmx(file)).toEqual({ ok: true, value: written });
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,156 @@
+import { Parser } from 'htmlparser2';
+import type { Failure } from '../core/failure.ts';
+import { canonicalTag, primaryLanguage, TARGET } from '../core/language.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { MemoryEntry, Pair } from '../core/translation.ts';
+import { sentenceKey } from '../lib/text.ts';
+import { memoryPair } from './languages.ts';
+import { cross } from './marks.ts';
+import { tmxSegment, type TmxText } from './tmx-segment.ts';
+
+const bad = (detail: string): Result<never, Failure> => err({ kind: 'malformed', what: 'The TMX file', detail });
+
+/**
+ * Reads a translation memory (TMX 1.4b; UTF-8 or UTF-16) into entries of the engine `tmx`, one for each unit with English and another
+ * language. `model` names where they come from; the header's tool by default. A file that is not whole gives one failure and no entries.
+ */
+export async function importTmx(
+  input: string | AsyncIterable<Uint8Array | string>,
+  options: { readonly model?: string } = {},
+): Promise<Result<readonly MemoryEntry[], Failure>> {
+  const entries: MemoryEntry[] = [];
+  let model = options.model ?? '';
+  let state: 'before' | 'inside' | 'whole' = 'before';
+  let unit: { language: string; seg: TmxText }[] = [];
+  let language = '';
+  let ended = false;
+  let seg: ReturnType<typeof tmxSegment> | undefined;
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (state === 'before' && name === 'tmx') state = 'inside';
+        else if (seg) seg.open(name, attributes);
+        else if (name === 'header') model ||= attributes['o-tmf'] ?? attributes.creationtool ?? '';
+        else if (name === 'tu') unit = [];
+        else if (name === 'tuv') language = canonicalTag(attributes['xml:lang'] ?? attributes.lang) ?? '';
+        else if (name === 'seg') seg = tmxSegment();
+      },
+      ontext: (text) => seg?.text(text),
+      onclosetag(name) {
+        if (ended) return;
+        if (name === 'seg' && seg) {
+          unit.push({ language, seg: seg.end() });
+          seg = undefined;
+        } else if (seg) seg.close(name);
+        else if (name === 'tu') entries.push(...entriesOf(unit, model || 'tmx'));
+        else if (name === 'tmx') state = 'whole';
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  try {
+    for await (const text of decoded(typeof input === 'string' ? [input] : input)) parser.write(text);
+  } catch (error) {
+    return bad(error instanceof Error ? error.message : String(error));
+  }
+  ended = true;
+  parser.end();
+  if (state === 'before') return bad('it has no <tmx> element');
+  return state === 'whole' ? ok(entries) : bad('it ends before </tmx>');
+}
+
+async function* decoded(chunks: Iterable<string> | AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of chunks) {
+    if (typeof chunk === 'string') {
+      yield chunk;
+      continue;
+    }
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function entriesOf(unit: readonly { language: string; seg: TmxText }[], model: string): readonly MemoryEntry[] {
+  const english = unit.find((variant) => primaryLanguage(variant.language) === TARGET);
+  if (!english || english.seg.text === '') return [];
+  return unit
+    .filter((variant) => variant.language !== '' && primaryLanguage(variant.language) !== TARGET && variant.seg.text !== '')
+    .map(({ language, seg }) => {
+      // The source's marks in their order give the index; where the source has none, the number itself counts from 1.
+      const order = seg.marks.map((mark) => mark.number);
+      const spans = english.seg.marks
+        .filter((mark) => order.length === 0 || order.includes(mark.number))
+        .map(({ number, start, end }) => ({ mark: order.length === 0 ? number - 1 : order.indexOf(number), start, end }));
+      return {
+        key: sentenceKey(seg.text),
+        source: seg.text,
+        pair: memoryPair(language, TARGET),
+        engine: 'tmx',
+        model,
+        text: english.seg.text,
+        spans: cross(spans) ? [] : spans,
+      };
+    });
+}
+
+/**
+ * Writes entries as a TMX 1.4b file, piece by piece. A mark is `<bpt i="n"/>…<ept i="n"/>` with n its place among the source sentence's
+ * marks, from 1; a mark's further range takes a number of its own and refers to it by `x`.
+ */
+export async function* exportTmx(entries: AsyncIterable<MemoryEntry> | Iterable<MemoryEntry>): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n';
+  yield `<header creationtool="foreign-desk" creationtoolversion="1" segtype="sentence" o-tmf="foreign-desk" adminlang="en" srclang="*all*" datatype="plaintext"/>\n<body>\n`;
+  for await (const entry of entries) yield unitOf(entry, entry.pair);
+  yield '</body>\n</tmx>\n';
+}
+
+function unitOf({ source, text, spans, engine, model }: MemoryEntry, { from, to }: Pair): string {
+  const tools = `<prop type="x-engine">${escapeXml(engine)}</prop><prop type="x-model">${escapeXml(model)}</prop>`;
+  const variant = (language: string, seg: string): string => `<tuv xml:lang="${escapeXml(language)}"><seg>${seg}</seg></tuv>`;
+  return `<tu>${tools}${variant(from, escapeXml(source))}${variant(to, segOf(text, spans))}</tu>\n`;
+}
+
+function segOf(text: string, spans: MemoryEntry['spans']): string {
+  const seen = new Set<number>();
+  let extra = Math.max(0, ...spans.map((span) => span.mark + 1));
+  const edges = spans
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.mark - b.mark)
+    .flatMap((span, order) => {
+      const number = seen.has(span.mark) ? ++extra : span.mark + 1;
+      const refers = seen.has(span.mark) ? ` x="${span.mark + 1}"` : '';
+      seen.add(span.mark);
+      return [
+        { at: span.start, rank: order + 1, tag: `<bpt i="${number}"${refers}/>` },
+        { at: span.end, rank: -order - 1, tag: `<ept i="${number}"/>` },
+      ];
+    })
+    // At one place, inner ends come before outer ends, and ends before beginnings.
+    .toSorted((a, b) => a.at - b.at || a.rank - b.rank);
+  let seg = '';
+  let at = 0;
+  for (const edge of edges) {
+    seg += escapeXml(text.slice(at, edge.at)) + edge.tag;
+    at = edge.at;
+  }
+  return seg + escapeXml(text.slice(at));
+}
+
+function escapeXml(text: string): string {
+  // XML 1.0 has no way to write other control characters or lone surrogates.
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;');
+}
