@@ -6,7 +6,6 @@ import type { Clock, Log, Translator } from '../core/ports.ts';
 import type { Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
-import type { FeedItem } from '../core/article.ts';
 import type { Runner } from '../runner.ts';
 
 /** What a command may use: the standard streams and the composition root's makers. */
@@ -24,8 +23,8 @@ export interface Desk {
   openStore(config: Config, use: 'read' | 'write'): Promise<Result<Store, Failure>>;
   /** The engines of the configuration, in its order. */
   openTranslators(config: Config): Promise<Result<readonly Translator[], Failure>>;
-  /** Store, stages and runner together; `replay` reads a stored folder in place of the network. */
-  openNewsroom(config: Config, options?: { replay?: string }): Promise<Result<Newsroom, Failure>>;
+  /** Store, stages and runner over the configured sources; `replay` reads a stored folder in place of the network, `sources` takes others. */
+  openNewsroom(config: Config, options?: { replay?: string; sources?: readonly Source[] }): Promise<Result<Newsroom, Failure>>;
   /** The pages over a store. */
   serve(config: Config, store: Store): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
 }
@@ -34,8 +33,6 @@ export interface Desk {
 export interface Newsroom {
   readonly store: Store;
   readonly runner: Runner;
-  /** Adds sources, and items that no feed announces. */
-  take(sources: readonly Source[], items: readonly FeedItem[]): Promise<void>;
   close(): Promise<void>;
 }
 
