@@ -61,6 +61,21 @@ describe('left out', () => {
     expect(verdict(paragraph('Something short', '<div> article <div> newsletter-box'))).toBe('furniture-box');
   });
 
+  test('the title with a kicker before it', () => {
+    const own = { ...known, title: 'The old bridge opens again' };
+    const kicked = withoutFurniture({ pieces: [heading('Altenfels: The old bridge opens again'), ...prose], reasons: [] }, own);
+    expect(kicked.reasons[0]?.rule).toBe('title-again');
+  });
+
+  test('captions that stand beside their figure as paragraphs', () => {
+    const figure = piece({ kind: 'figure', src: 'https://x.example/a.jpg', alt: 'The old bridge over the river at dawn' });
+    const beside = (words: string) =>
+      withoutFurniture({ pieces: [...prose, figure, paragraph(words), ...prose], reasons: [] }, known).reasons[0]?.rule;
+    expect(beside('The old bridge over the river at dawn, seen from the mill.')).toBe('caption');
+    expect(beside('Boats below the mill. Bo Lind/Getty Images')).toBe('caption');
+    expect(beside('The council spoke of nothing else all evening.')).toBeUndefined();
+  });
+
   test('the agency at the end', () => {
     expect(verdict(paragraph('(dpa/afp)'), 'end')).toBe('agency-line');
   });

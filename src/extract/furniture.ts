@@ -13,7 +13,11 @@ interface Context {
   readonly at: number;
   /** Pieces of prose before this one. */
   readonly before: number;
+  /** The figure right before or after this piece. */
+  readonly beside: Figure | undefined;
 }
+
+type Figure = Extract<Block, { kind: 'figure' }>;
 
 type Rule = (text: string, piece: Piece, context: Context) => boolean;
 
@@ -24,7 +28,8 @@ const furniturePlace =
 /** The rules in order; the first that applies names the reason. */
 const rules: readonly (readonly [name: string, rule: Rule])[] = [
   ['empty', (text) => squash(text) === '' && text.length < 12],
-  ['title-again', (text, _, { known, before }) => before < 4 && text.length < 400 && squash(text) === squash(known.title ?? '')],
+  ['title-again', (text, { block }, { known, before }) => before < 4 && repeatsTitle(text, block, known.title ?? '')],
+  ['caption', (text, { block }, { beside }) => block.kind === 'paragraph' && isCaption(text, beside)],
   ['furniture-box', (text, piece) => text.length < 600 && furniturePlace.test(nearest(piece.place))],
   ['link-list', (text, { block }) => isLinkDense(text, block)],
   ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
@@ -65,13 +70,14 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
   let before = 0;
   let gap = false;
   let position = 0;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.block.kind === 'figure') {
       kept.push({ piece, gap });
       continue;
     }
     const text = blockText(piece.block);
-    const context: Context = { known, at: position++ / Math.max(1, prose - 1), before };
+    const beside = [pieces[index - 1], pieces[index + 1]].map((one) => one?.block).find((block) => block?.kind === 'figure');
+    const context: Context = { known, at: position++ / Math.max(1, prose - 1), before, beside };
     const rule = rules.find(([, applies]) => applies(text, piece, context))?.[0];
     if (rule) {
       if (rule !== 'empty') dropped.push({ rule, detail: text.slice(0, 60) });
@@ -118,6 +124,23 @@ export function linkShare(block: Block): number {
 }
 
 const linked = (rich: RichText): number => rich.marks.reduce((sum, mark) => sum + (mark.kind === 'link' ? mark.end - mark.start : 0), 0);
+
+/** The title once more, also with a kicker before it, as headings have one. */
+function repeatsTitle(text: string, block: Block, title: string): boolean {
+  const [own, wanted] = [squash(text), squash(title)];
+  if (wanted === '' || text.length > 400) return false;
+  return own === wanted || (block.kind === 'heading' && wanted.length >= 20 && own.endsWith(wanted) && own.length < wanted.length * 2);
+}
+
+const creditAtEnd =
+  /(?:Getty Images|Shutterstock|iStock|\/\s?(?:dpa|afp|ap|epa|reuters|imago|apa|picture alliance)|\b(?:Bild|Foto|Photo|Picture by|Image|Photograph|Ljósmynd|Imagen|Fotograf|Crédit)\b\s*[:/]?[^.!?]{2,50})\s*\)?\.?$/iu;
+
+/** Words beside a figure that are its caption: the same as its text for the blind, or closed by a credit. */
+function isCaption(text: string, beside: Figure | undefined): boolean {
+  if (!beside || text.length > 500) return false;
+  const [own, alt] = [squash(text), squash(beside.alt)];
+  return (alt.length >= 25 && (own === alt || own.startsWith(alt) || alt.startsWith(own))) || creditAtEnd.test(text);
+}
 
 function isLinkDense(text: string, block: Block): boolean {
   const share = linkShare(block);

@@ -67,6 +67,13 @@ describe('the lede', () => {
     expect(article.blocks[0]).toMatchObject({ kind: 'paragraph', text: lede });
   });
 
+  test('is the element under the headline that is named for it, where the description says something else', () => {
+    const named =
+      '<h1>Die Brücke</h1><div class="c-article__standfirst"><p>Autos dürfen wieder fahren, Räder noch nicht überall.</p></div>';
+    const body = `<main>${named}<div class="text">${paragraphs(6)}</div></main>`;
+    expect(bodyText(read(`<html><body>${body}</body></html>`).blocks)).toContain('Räder noch nicht');
+  });
+
   test('is not invented where only the description has it', () => {
     const article = read(page(paragraphs(5), head));
     expect(bodyText(article.blocks)).not.toContain(lede);

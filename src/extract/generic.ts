@@ -1,4 +1,4 @@
-import type { Block } from '../core/article.ts';
+import type { Block, RichText } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -9,7 +9,7 @@ import type { Extraction, Hints } from './extraction.ts';
 import { blockText, linkShare, withoutFurniture, type Known } from './furniture.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
-import { ledeOf } from './lede.ts';
+import { ledesOf } from './lede.ts';
 import { metadataOf } from './metadata.ts';
 import { readableRoot } from './readable.ts';
 import { joinStreamed } from './streamed.ts';
@@ -34,7 +34,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     (text) => text !== undefined,
   );
   prune(document);
-  const lede = ledeOf(document, descriptions, base);
+  const ledes = ledesOf(document, descriptions, base);
   const plain = withoutFurniture(paragraphsOf(document, base), metadata);
   const root = readableRoot(document);
   const found = root ? withoutFurniture(piecesOf(root, base), metadata) : { pieces: [], reasons: [] };
@@ -43,7 +43,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
-  const { pieces, reasons } = bounded(withLede(body, lede));
+  const { pieces, reasons } = bounded(withLede(body, ledes));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
@@ -117,10 +117,11 @@ function textPieces(text: string | undefined): Pieces {
   return { pieces, reasons: [] };
 }
 
-function withLede({ pieces, reasons }: Pieces, lede: ReturnType<typeof ledeOf>): Pieces {
-  if (!lede || pieces.length === 0) return { pieces, reasons };
+/** Puts the first standfirst that the body lacks before it. */
+function withLede({ pieces, reasons }: Pieces, ledes: readonly RichText[]): Pieces {
   const body = squash(pieces.map(({ block }) => blockText(block)).join(' '));
-  if (body.includes(squash(lede.text))) return { pieces, reasons };
+  const lede = ledes.find(({ text }) => !body.includes(squash(text)));
+  if (!lede || pieces.length === 0) return { pieces, reasons };
   const reason: Reason = { rule: 'lede-put-back', detail: lede.text.slice(0, 60) };
   return { pieces: [{ block: { kind: 'paragraph', ...lede }, place: '' }, ...pieces], reasons: [...reasons, reason] };
 }

@@ -114,7 +114,7 @@ test('whatever the markup: marks lie inside, are sorted, nest, and the text is t
       const root = body(`<p>${parts.join('')}</p>`);
       const { text, marks } = richTextOf(root.childNodes, base);
       const shown = root.textContent
-         
+
         .replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\uFEFF]/g, '')
         .replace(/\p{Surrogate}/gu, '\uFFFD')
         .replace(/[ \t\n\r\f]+/g, ' ')

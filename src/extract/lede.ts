@@ -7,12 +7,11 @@ const holders = 'p, h2, h3, h4, div, span, strong, b, li, em, section, header';
 const elsewhere = 'aside, nav, footer, figure, figcaption, [hidden], [class*="teaser-list" i], [class*="related" i]';
 
 /**
- * The standfirst as it stands on the page: the smallest visible element whose words are the description's,
- * or begin with it where the description is cut short. Undefined when the description is not on the page.
+ * What may be the standfirst, as it stands on the page: the smallest visible element whose words are the description's,
+ * or begin with it where the description is cut short; then the element whose class names it the standfirst. Empty when neither is there.
  */
-export function ledeOf(document: DomDocument, descriptions: readonly string[], base: string): RichText | undefined {
+export function ledesOf(document: DomDocument, descriptions: readonly string[], base: string): readonly RichText[] {
   const wanted = descriptions.map((text) => squash(text.replace(/(?:…|\.{3})$/u, ''))).filter((text) => text.length >= 20);
-  if (wanted.length === 0) return undefined;
   let best: { element: DomElement; length: number } | undefined;
   for (const element of document.body.querySelectorAll(holders)) {
     const raw = element.textContent;
@@ -22,6 +21,37 @@ export function ledeOf(document: DomDocument, descriptions: readonly string[], b
     if (!fits || element.closest(elsewhere) || isSilent(element)) continue;
     if (!best || own.length < best.length) best = { element, length: own.length };
   }
-  const lede = best && richTextOf(best.element.childNodes, base);
-  return lede && lede.text !== '' ? lede : undefined;
+  return [best?.element, namedLede(document)].flatMap((element) => {
+    const lede = element && richTextOf(element.childNodes, base);
+    return lede && lede.text !== '' ? [lede] : [];
+  });
+}
+
+const names = [
+  'standfirst',
+  'leadtext',
+  'lead-text',
+  'article-lead',
+  'article__lead',
+  'lede',
+  'vorspann',
+  'chapo',
+  'article-intro',
+  'article__intro',
+  'teasertext',
+  'entradilla',
+  'subheadline',
+  'ingress',
+  'sapo',
+];
+const named = names.map((name) => `[class*="${name}" i]`).join(', ');
+
+/** The element right under the headline whose class says that it is the standfirst. */
+function namedLede(document: DomDocument): DomElement | undefined {
+  const found = [...document.body.querySelectorAll(`article :is(${named}), main :is(${named})`)].filter(
+    (element) => !element.closest(elsewhere) && !isSilent(element),
+  );
+  const text = found[0]?.textContent.trim() ?? '';
+  // Several are the standfirsts of teasers.
+  return found.length <= 2 && text.length >= 40 && text.length <= 700 ? found[0] : undefined;
 }

@@ -52,7 +52,7 @@ describe('htmlToText', () => {
         fc.array(fc.constantFrom('<p>', '</div>', '<b', '<script>', '&lt;', '&#0;', '\u0007', 'word ', '<!--', '"', '>')),
         (parts) => {
           const text = htmlToText(parts.join(''));
-           
+
           return !/[\u0000\u0007]/.test(text) && text === text.trim();
         },
       ),
