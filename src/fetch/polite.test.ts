@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../core/failure.ts';
+import type { FetchRequest } from '../core/ports.ts';
+import { err, ok } from '../core/result.ts';
+import { followRedirects, type Hop, type Redirect } from './hop.ts';
+import { createLimiter } from './limiter.ts';
+import { politeHop } from './polite.ts';
+
+type Answer = string | Failure | Redirect;
+
+/** A web of given answers by address; addresses not given are 404. Records what was asked and when (seconds of a clock that only sleep moves). */
+function web(answers: Record<string, Answer>, pauseSeconds = 5) {
+  let now = 0;
+  const asked: [string, number][] = [];
+  const pacing = { now: () => now, sleep: (ms: number) => Promise.resolve(void (now += ms)) };
+  const hop: Hop = (request: FetchRequest) => {
+    asked.push([request.url, now / 1000]);
+    const answer = answers[request.url];
+    if (answer === undefined) return Promise.resolve(err({ kind: 'http', status: 404, host: new URL(request.url).hostname }));
+    if (typeof answer === 'string') return Promise.resolve(ok({ url: request.url, status: 200, headers: {}, body: Buffer.from(answer) }));
+    return Promise.resolve('location' in answer ? ok(answer) : err(answer));
+  };
+  const fetcher = followRedirects('test', politeHop(hop, { limiter: createLimiter(pacing), pauseSeconds }));
+  const get = (url: string, kind: FetchRequest['kind'] = 'page') => fetcher.fetch({ url, kind }, new AbortController().signal);
+  return { get, asked, urls: () => asked.map(([url]) => url) };
+}
+
+const robots = (text: string): Record<string, Answer> => ({
+  'https://a.example/robots.txt': text,
+  'https://a.example/1': 'one',
+  'https://a.example/2': 'two',
+});
+
+test('robots.txt is asked once, and each request keeps the pause', async () => {
+  const { get, asked } = web(robots(''));
+  expect(await get('https://a.example/1')).toMatchObject({ ok: true });
+  expect(await get('https://a.example/2')).toMatchObject({ ok: true });
+  expect(asked).toEqual([
+    ['https://a.example/robots.txt', 0],
+    ['https://a.example/1', 5],
+    ['https://a.example/2', 10],
+  ]);
+});
+
+test('two requests at once ask for robots.txt once', async () => {
+  const { get, urls } = web(robots(''));
+  await Promise.all([get('https://a.example/1'), get('https://a.example/2')]);
+  expect(urls().filter((url) => url.endsWith('robots.txt'))).toHaveLength(1);
+});
+
+test.each(['page', 'feed'] as const)('a disallowed %s is not asked for', async (kind) => {
+  const { get, urls } = web(robots('User-agent: ForeignDesk\nDisallow: /1'));
+  expect(await get('https://a.example/1', kind)).toEqual({
+    ok: false,
+    error: { kind: 'robots', host: 'a.example', rule: 'Disallow: /1' },
+  });
+  expect(urls()).toEqual(['https://a.example/robots.txt']);
+});
+
+test('a longer crawl-delay replaces the pause', async () => {
+  const { get, asked } = web(robots('User-agent: *\nCrawl-delay: 20'));
+  await get('https://a.example/1');
+  await get('https://a.example/2');
+  expect(asked.map(([, at]) => at)).toEqual([0, 5, 25]);
+});
+
+test.each<[string, Failure, string]>([
+  ['404', { kind: 'http', status: 404, host: 'a.example' }, 'ok'],
+  ['410', { kind: 'http', status: 410, host: 'a.example' }, 'ok'],
+  ['401', { kind: 'http', status: 401, host: 'a.example' }, 'robots'],
+  ['403', { kind: 'http', status: 403, host: 'a.example' }, 'robots'],
+  ['500', { kind: 'http', status: 500, host: 'a.example' }, 'http'],
+  ['an unreachable host', { kind: 'offline', host: 'a.example' }, 'offline'],
+  ['a slow host', { kind: 'timeout', what: 'x', seconds: 1 }, 'timeout'],
+  ['a private address', { kind: 'blocked-address', host: 'a.example', address: '10.0.0.1' }, 'blocked-address'],
+  ['endless redirects', { kind: 'malformed', what: 'x', detail: 'y' }, 'ok'],
+])('robots.txt: %s', async (_name, failure, outcome) => {
+  const { get } = web({ ...robots(''), 'https://a.example/robots.txt': failure });
+  const result = await get('https://a.example/1');
+  expect(result.ok ? 'ok' : result.error.kind).toBe(outcome);
+});
+
+test('Retry-After holds the whole domain', async () => {
+  const { get, urls } = web({ ...robots(''), 'https://a.example/1': { kind: 'busy', host: 'a.example', retryAfterSeconds: 3600 } });
+  expect(await get('https://a.example/1')).toMatchObject({ ok: false, error: { kind: 'busy', retryAfterSeconds: 3600 } });
+  expect(await get('https://a.example/2')).toMatchObject({
+    ok: false,
+    error: { kind: 'busy', host: 'a.example', retryAfterSeconds: 3595 },
+  });
+  expect(await get('https://www.a.example/3')).toMatchObject({ ok: false, error: { kind: 'busy' } });
+  expect(await get('https://b.example/')).toMatchObject({ ok: false, error: { kind: 'http' } });
+  expect(urls()).not.toContain('https://a.example/2');
+});
+
+test('every hop of a redirect is checked against its own host’s robots.txt', async () => {
+  const { get, urls } = web({
+    'https://a.example/1': { status: 301, location: 'https://b.example/1' },
+    'https://b.example/robots.txt': 'User-agent: *\nDisallow: /',
+    'https://b.example/1': 'private',
+  });
+  expect(await get('https://a.example/1')).toMatchObject({ ok: false, error: { kind: 'robots', host: 'b.example' } });
+  expect(urls()).not.toContain('https://b.example/1');
+});
+
+test('two redirects across each other do not lock', async () => {
+  const { get } = web({
+    'https://a.example/1': { status: 302, location: 'https://b.example/2' },
+    'https://b.example/1': { status: 302, location: 'https://a.example/2' },
+    'https://a.example/2': 'a',
+    'https://b.example/2': 'b',
+  });
+  const results = await Promise.all([get('https://a.example/1'), get('https://b.example/1')]);
+  expect(results.map(({ ok: good }) => good)).toEqual([true, true]);
+});
