@@ -1,0 +1,182 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { writeModelFolder } from '../../demo/model/folder.ts';
+import { frenchWords } from '../../demo/model/french.data.ts';
+import type { Mark } from '../core/article.ts';
+import type { Translator } from '../core/ports.ts';
+import type { MemoryEntry } from '../core/translation.ts';
+import { sentenceKey } from '../lib/text.ts';
+import { bergamotTranslator } from './engines/bergamot.ts';
+import { failingWord, fakeTranslator } from './engines/fake.ts';
+import { articleOf, claim, clock, storeOf } from './stage.fixture.ts';
+import { translateStage } from './stage.ts';
+
+const signal = new AbortController().signal;
+const fake = fakeTranslator([{ from: 'fr', to: 'en' }]);
+const stageOf = (...translators: Translator[]) =>
+  translateStage({ clock, translators, order: translators.map((translator) => translator.id) });
+const stage = stageOf(fake);
+
+async function translate(
+  article: ReturnType<typeof articleOf>,
+  options: { language?: string; memory?: MemoryEntry[]; with?: typeof stage } = {},
+) {
+  const used = options.with ?? stage;
+  const input = await used.input(storeOf(article, options.language, options.memory), article.id);
+  const result = await used.run(input!, signal);
+  return { result, settlement: used.settle(input!, result, claim), translation: result.ok ? result.value.translation : undefined };
+}
+
+const remembered = (source: string, text: string, spans: MemoryEntry['spans'] = []): MemoryEntry => ({
+  key: sentenceKey(source),
+  source,
+  pair: { from: 'fr', to: 'en' },
+  engine: 'tmx',
+  model: 'house',
+  text,
+  spans,
+});
+const paragraph = (text: string, marks: readonly Mark[] = []) => ({ kind: 'paragraph', text, marks }) as const;
+
+test('aligns title, summary and every block sentence by sentence', async () => {
+  const article = articleOf(
+    'Le titre',
+    [paragraph('Un. Deux.'), { kind: 'list', ordered: false, items: [paragraph('Trois'), paragraph('4')] }],
+    'Le résumé.',
+  );
+  const { translation, settlement } = await translate(article);
+  expect(translation).toMatchObject({
+    id: article.id,
+    revision: 1,
+    from: 'fr',
+    to: 'en',
+    title: [{ start: 0, end: 8, state: 'translated', text: '[en] Le titre', engine: 'fake', origin: 'engine', flags: [] }],
+    summary: [{ text: '[en] Le résumé.' }],
+    blocks: [
+      [
+        [
+          { start: 0, end: 3, text: '[en] Un.' },
+          { start: 4, end: 9, text: '[en] Deux.' },
+        ],
+      ],
+      [[{ text: '[en] Trois' }], [{ state: 'kept', text: '4' }]],
+    ],
+  });
+  expect(settlement).toMatchObject({
+    outcome: { kind: 'done' },
+    next: [{ stage: 'enrich', subject: article.id, priority: 5, mode: 'again' }],
+  });
+  expect(settlement!.outputs.map((output) => output.table)).toEqual(['translations', 'memory', 'memory', 'memory', 'memory', 'memory']);
+});
+
+test('asks for a repeated sentence once, the title first', async () => {
+  const asked: string[] = [];
+  const spy: Translator = {
+    ...fake,
+    translate: (segments, pair, stop) => (asked.push(...segments.map((s) => s.text)), fake.translate(segments, pair, stop)),
+  };
+  await translate(articleOf('Le titre', [paragraph('Encore. Encore.'), paragraph('Encore.')]), { with: stageOf(spy) });
+  expect(asked).toEqual(['Le titre', 'Encore.']);
+});
+
+test('the memory goes before any engine, and needs none when it suffices', async () => {
+  const article = articleOf('Le titre', [paragraph('Le mot.', [{ kind: 'link', start: 3, end: 6, href: 'https://a.example/' }])]);
+  const memory = [remembered('Le titre', 'The title'), remembered('Le mot.', 'The word.', [{ mark: 0, start: 4, end: 8 }])];
+  const { translation, result } = await translate(article, { memory, with: stageOf() });
+  expect(translation).toMatchObject({
+    title: [{ text: 'The title', origin: 'memory', engine: 'tmx', model: 'house' }],
+    blocks: [[[{ text: 'The word.', marks: [{ kind: 'link', start: 4, end: 8, href: 'https://a.example/' }], flags: [] }]]],
+  });
+  expect(result).toMatchObject({ value: { memory: [] } });
+});
+
+test('a remembered sentence without a place for a link keeps it beside', async () => {
+  const article = articleOf('Le mot', [paragraph('Le mot.', [{ kind: 'link', start: 3, end: 6, href: 'https://a.example/' }])]);
+  const { translation } = await translate(article, { memory: [remembered('Le mot.', 'The word.')] });
+  expect(translation!.blocks[0]![0]![0]).toMatchObject({
+    marks: [],
+    unplaced: [{ kind: 'link', href: 'https://a.example/', text: 'mot' }],
+    flags: ['marks-unplaced'],
+  });
+});
+
+test('without an engine an article waits, unless the memory has four fifths of it', async () => {
+  const article = articleOf('Un', [paragraph('Deux. Trois. Quatre. Cinq.')]);
+  const memory = ['Un', 'Deux.', 'Trois.', 'Quatre.'].map((text) => remembered(text, `${text} in English`));
+  const failure = { kind: 'pair-unsupported', from: 'fr', to: 'en' };
+  const enough = await translate(article, { memory, with: stageOf() });
+  expect(enough.translation!.blocks[0]![0]!.map((s) => s.state)).toEqual(['translated', 'translated', 'translated', 'failed']);
+  expect(enough.translation!.blocks[0]![0]![3]!.failure).toEqual(failure);
+  const few = await translate(article, { memory: memory.slice(1), with: stageOf() });
+  expect(few.result).toEqual({ ok: false, error: failure });
+});
+
+test.each([
+  ['tlh', 'pair-unsupported', 'wait', '2026-01-03T03:04:05.000Z'],
+  ['und', 'language-unknown', 'wait', '2026-01-03T03:04:05.000Z'],
+  ['de', 'model-missing', 'wait', '2026-01-02T03:14:05.000Z'],
+])('%s: %s is shown to readers and tried again', async (language, kind, outcome, due) => {
+  const bergamot = bergamotTranslator({ modelDir: '/nonexistent' });
+  const { result, settlement } = await translate(articleOf('Der Titel', []), { language, with: stageOf(bergamot) });
+  expect(result).toMatchObject({ ok: false, error: { kind } });
+  expect(settlement).toMatchObject({ outcome: { kind: outcome, due }, failure: { kind }, outputs: [], next: [{ stage: 'enrich' }] });
+  await bergamot.close();
+});
+
+test('one bad sentence costs one sentence; nothing but bad ones parks the article', async () => {
+  const some = await translate(articleOf('Le titre', [paragraph(`Bon. ${failingWord}. Bon aussi.`)]));
+  expect(some.translation!.blocks[0]![0]!.map((s) => s.state)).toEqual(['translated', 'failed', 'translated']);
+  const none = await translate(articleOf(failingWord, []));
+  expect(none.settlement).toMatchObject({ outcome: { kind: 'park' }, failure: { kind: 'engine' }, next: [{ stage: 'enrich' }] });
+});
+
+test('rows that are gone end the work', async () => {
+  expect(await stage.input(storeOf(articleOf('x', [])), 'other')).toBeUndefined();
+});
+
+test('only trusted engines’ sentences count: people’s, better engines’, and the present model’s', async () => {
+  const store = storeOf(articleOf('x', []));
+  const better = { ...fakeTranslator([]), id: 'better' };
+  await stageOf(better, fake, { ...fake, id: 'worse' }).input(store, 'abcdefghjkmn');
+  expect(store.asked).toEqual([
+    { pair: { from: 'fr', to: 'en' }, engines: [{ engine: 'tmx' }, { engine: 'better' }, { engine: 'fake', model: 'fake' }] },
+  ]);
+});
+
+const modelDir = mkdtempSync(join(tmpdir(), 'models-'));
+const bergamot = bergamotTranslator({ modelDir });
+afterAll(() => bergamot.close());
+
+test('a page of 120 sentences: every link and bold run on its word, no sentence lost', async () => {
+  await writeModelFolder(modelDir, { from: 'fr', to: 'en' }, frenchWords);
+  const kinds = ['président', 'ministre', 'gouvernement', 'parlement', 'port', 'marché'];
+  const english = ['president', 'minister', 'government', 'parliament', 'harbour', 'market'];
+  const line = (n: number) => `Le ${kinds[n % 6]!} français a annoncé la loi ${n} hier.`;
+  const blocks = Array.from({ length: 12 }, (_, b) => {
+    const lines = Array.from({ length: 10 }, (_, s) => line(b * 10 + s));
+    const text = lines.join(' ');
+    const marks = lines.flatMap((sentence, s): Mark[] => {
+      const at = lines.slice(0, s).join(' ').length + (s > 0 ? 1 : 0);
+      const noun = sentence.indexOf(kinds[(b * 10 + s) % 6]!);
+      const law = sentence.indexOf('loi');
+      return [
+        { kind: 'link', start: at + noun, end: at + noun + kinds[(b * 10 + s) % 6]!.length, href: `https://a.example/${b * 10 + s}` },
+        { kind: 'bold', start: at + law, end: at + law + 3 },
+      ];
+    });
+    return paragraph(text, marks);
+  });
+  const { translation } = await translate(articleOf('Le président', blocks), { with: stageOf(bergamot) });
+  const all = translation!.blocks.flat(2);
+  expect(all).toHaveLength(120);
+  for (const [n, sentence] of all.entries()) {
+    expect(sentence.text).toBe(`The French ${english[n % 6]!} has announced the law ${n} yesterday.`);
+    expect(sentence.unplaced).toEqual([]);
+    expect(sentence.marks.map(({ start, end, ...mark }) => ({ ...mark, on: sentence.text.slice(start, end) }))).toEqual([
+      { kind: 'link', href: `https://a.example/${n}`, on: english[n % 6] },
+      { kind: 'bold', on: 'law' },
+    ]);
+  }
+});
