@@ -76,7 +76,7 @@ const axeSource = hasChromium ? readFileSync(createRequire(import.meta.url).reso
 /** What axe-core finds wrong, one line each, and how many rules passed. */
 export async function audit(page: Page): Promise<{ readonly violations: readonly string[]; readonly passed: number }> {
   await page.evaluate(axeSource);
-  const result = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly: rules })})`)) as AxeResult;
+  const result = await page.evaluate<AxeResult>(`axe.run(document, ${JSON.stringify({ runOnly: rules })})`);
   return {
     violations: result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
     passed: result.passes.length,

@@ -86,8 +86,8 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
 
   test('a sentence’s address lights up both of its halves', async () => {
     const page = await paper.open(`${paths['arabic']!}#p1s2`);
-    const lit = (await page.evaluate(`[...document.querySelectorAll('#p1 > p')].map((side) =>
-      [...side.querySelectorAll(':scope > span')].map((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'))`)) as boolean[][];
+    const lit = await page.evaluate<boolean[][]>(`[...document.querySelectorAll('#p1 > p')].map((side) =>
+      [...side.querySelectorAll(':scope > span')].map((one) => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'))`);
     expect(lit).toEqual([
       [false, true],
       [false, true],
