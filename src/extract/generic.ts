@@ -58,15 +58,15 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
 
 /** Takes out what is never text, and what the page itself hides. */
 function prune(document: DomDocument): void {
-  const never =
-    'template, script, style, noscript, iframe, object, embed, dialog, svg, canvas, [hidden], [aria-hidden="true"]:not(img):not(figure)';
-  for (const element of [...document.querySelectorAll(never)]) {
+  for (const element of [...document.querySelectorAll('template, script, style, noscript, svg, iframe, object, embed, canvas')])
+    element.remove();
+  const hidden = [...document.querySelectorAll('dialog, [hidden], [aria-hidden="true"]:not(img):not(figure)')];
+  const all = hidden.length > 0 ? document.body.textContent.length : 0;
+  for (const element of hidden) {
     // Some sites mark their whole page hidden until a script runs.
-    if (length(element) < 0.3 * length(document.body) || /^(template|script|style|noscript|svg)$/.test(element.localName)) element.remove();
+    if (element.textContent.length < 0.3 * all) element.remove();
   }
 }
-
-const length = (element: DomElement): number => element.textContent.length;
 
 const roots =
   '[itemprop="articleBody"], article, [role="article"], main, [role="main"], [class*="article-body" i], [class*="article__body" i], [class*="article-content" i], [class*="entry-content" i]';

@@ -11,7 +11,8 @@ import { titleOf } from './title.ts';
 export function metadataOf(document: DomDocument, url: string, timeZone: string): Metadata {
   const articles = articleNodes(document);
   const field = (name: string): unknown => articles.map((article) => article[name]).find((value) => firstText(value) !== undefined);
-  const meta = (...names: readonly string[]): string | undefined => metaContent(document, names);
+  const tags = metaTags(document);
+  const meta: Meta = (...names) => names.map((name) => tags.get(name)).find((content) => content !== undefined);
   const siteName = line(meta('og:site_name')) ?? line(firstText(...articles.map((article) => article.publisher)));
   const published = publishedOf(document, field, meta, timeZone);
   const modified = firstMoment(
@@ -95,13 +96,17 @@ function imageOf(articles: readonly JsonObject[], meta: Meta, url: string): Meta
   return src ? { src, alt: line(meta('og:image:alt', 'twitter:image:alt')) ?? '' } : undefined;
 }
 
-function metaContent(document: DomDocument, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const selector = ['property', 'name', 'itemprop', 'http-equiv'].map((attribute) => `meta[${attribute}="${name}" i]`).join(',');
-    const content = document.querySelector(selector)?.getAttribute('content')?.trim();
-    if (content) return content;
+/** Every meta tag's content by its name in lower case; of equal names the first with content. */
+function metaTags(document: DomDocument): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')!.trim();
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (name && content !== '' && !tags.has(name)) tags.set(name, content);
+    }
   }
-  return undefined;
+  return tags;
 }
 
 function line(text: string | undefined): string | undefined {
