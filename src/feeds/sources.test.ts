@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readSources } from './sources.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'sources-'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const seepost = {
+  name: 'Die Seepost',
+  city: 'Romanshorn',
+  languages: ['de_ch'],
+  homepage: 'https://seepost.example',
+  feeds: [{ url: 'https://seepost.example/rss', section: 'Region' }],
+  rights: 'private',
+  timeZone: 'Europe/Zurich',
+};
+
+async function write(file: string, data: unknown): Promise<void> {
+  await mkdir(dirname(join(dir, file)), { recursive: true });
+  await writeFile(join(dir, file), typeof data === 'string' ? data : JSON.stringify(data));
+}
+async function complaint(): Promise<string> {
+  const read = await readSources(dir);
+  return read.ok || read.error.kind !== 'malformed' ? 'none' : `${read.error.what}: ${read.error.detail}`;
+}
+
+test('a source is its file, its id and country are the file’s place', async () => {
+  await write('ch/seepost.json', { ...seepost, checkedAt: '2026-03-01' });
+  await write('at/talbote.json', { ...seepost, name: 'Der Talbote', languages: [] });
+  const read = await readSources(dir);
+  expect(read.ok && read.value.map(({ id }) => id)).toEqual(['seepost', 'talbote']);
+  expect(read.ok && read.value[0]).toEqual({
+    ...seepost,
+    id: 'seepost',
+    country: 'ch',
+    languages: ['de-CH'],
+    homepage: 'https://seepost.example/',
+    checkedAt: '2026-03-01',
+  });
+});
+
+test.each<[string, object, string]>([
+  ['an unknown time zone', { timeZone: 'Europe/Romanshorn' }, 'timeZone: is not an IANA time zone'],
+  ['a feed that is a file', { feeds: [{ url: 'file:///etc/passwd' }] }, 'feeds.0.url: is not an http(s) address'],
+  ['a language that is none', { languages: ['deutsch!'] }, 'languages.0: is not a language tag'],
+  ['another id', { id: 'andere' }, 'id: "andere" is not the file\'s name'],
+  ['another country', { country: 'de' }, 'country: "de" is not the folder\'s name'],
+])('%s is named with file and field', async (_name, change, detail) => {
+  await write('ch/seepost.json', { ...seepost, ...change });
+  expect(await complaint()).toBe(`The source file ch/seepost.json: ${detail}`);
+});
+
+test('a misspelt or missing field, no JSON, a wrong place and a twin are named', async () => {
+  await write('ch/seepost.json', { ...seepost, timezone: 'x' });
+  expect(await complaint()).toContain('timezone');
+  await write('ch/seepost.json', { ...seepost, name: undefined });
+  expect(await complaint()).toContain('ch/seepost.json: name:');
+  await write('ch/seepost.json', '{');
+  expect(await complaint()).toContain('it is not JSON');
+  await write('ch/seepost.json', seepost);
+  await write('de/seepost.json', seepost);
+  expect(await complaint()).toContain('its id is also that of ch/seepost.json');
+  await write('Seepost.json', seepost);
+  expect(await complaint()).toContain('its place is not <country>/<id>.json');
+});
+
+test('no folder, no sources', async () => {
+  expect(await readSources(join(dir, 'none'))).toEqual({ ok: true, value: [] });
+});
+
+test('the sources that ship can be read, in ten languages at least', async () => {
+  const read = await readSources(resolve(import.meta.dirname, '../../sources'));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(new Set(read.value.flatMap(({ languages }) => languages)).size).toBeGreaterThanOrEqual(10);
+  expect(read.value.every(({ feeds, rights }) => feeds.length > 0 && rights === 'private')).toBe(true);
+});
