@@ -100,9 +100,9 @@ test('an exception parks its input; five in a row stop the stage, and the rest o
   expect(failures[0]!.failure).toEqual({ kind: 'bug', detail: 'broken on purpose' });
 });
 
-test('an input that ended its worker three times is parked unread', async () => {
+test('an input that was in work at ten deaths of its worker in a row is parked unread', async () => {
   await store.work.enqueue([work('extract', 'poison')], now);
-  for (let i = 0; i < 4; i++) {
+  for (let i = 0; i < 11; i++) {
     await store.work.claim('extract', { limit: 1, leaseSeconds: 1, now });
     now = new Date(Date.parse(now) + 5000).toISOString();
   }

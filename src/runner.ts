@@ -31,8 +31,8 @@ export interface Runner {
   stopped(): readonly StageName[];
 }
 
-// Two limits of patience: an input that ended its worker this often is parked; this many bugs in a row stop a stage.
-const maxLosses = 3;
+// Two limits of patience: an input that was in work this often in a row when its worker ended is parked; this many bugs in a row stop a stage.
+const maxLosses = 10;
 const maxBugsInARow = 5;
 const fullDiskPauseMs = 60_000;
 
@@ -61,7 +61,7 @@ export function createRunner(options: RunnerOptions): Runner {
       result = await stage.run(input, signal);
     } catch (error) {
       result = err({ kind: 'bug', detail: error instanceof Error ? error.message : String(error) });
-      log.error({ stage: stage.name, subject: claim.subject, error }, 'a stage threw');
+      log.error({ stage: stage.name, subject: claim.subject, err: error }, 'a stage threw');
     }
     const settlement = stage.settle(input, result, claim);
     if (settlement) return settlement;
@@ -87,7 +87,7 @@ export function createRunner(options: RunnerOptions): Runner {
       const failure = options.storageFailure(error);
       pausedUntil = Date.now() + (failure ? fullDiskPauseMs : 1000);
       if (failure) log.error({ stage: stage.name }, sentenceOf(failure));
-      else log.error({ stage: stage.name, subject: claim.subject, error }, 'the store failed; the work stays queued until its lease ends');
+      else log.error({ stage: stage.name, subject: claim.subject, err: error }, 'the store failed; the work stays queued until its lease ends');
     } finally {
       inFlight.delete(claim.token);
       wakeAll();
@@ -133,7 +133,7 @@ export function createRunner(options: RunnerOptions): Runner {
       return await store.work.claim(stage.name, { limit, leaseSeconds: options.leaseSeconds, now: clock.now() });
     } catch (error) {
       pausedUntil = Date.now() + 1000;
-      log.error({ stage: stage.name, error }, 'the store did not hand out work');
+      log.error({ stage: stage.name, err: error }, 'the store did not hand out work');
       return [];
     }
   }

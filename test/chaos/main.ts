@@ -76,7 +76,8 @@ async function dump(place: Place): Promise<string[]> {
   const store = await openStore(place);
   if (!store.ok) throw new Error(JSON.stringify(store.error));
   const lines: string[] = [];
-  for await (const line of store.value.admin.dump()) lines.push(line);
+  // Which of several papers with the same sentence came first, and so which had it from the memory, is not part of the contents.
+  for await (const line of store.value.admin.dump()) lines.push(line.replaceAll('"origin":"memory"', '"origin":"engine"'));
   await store.value.close();
   return lines;
 }

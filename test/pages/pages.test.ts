@@ -74,11 +74,12 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
 
   test('an original is set in its own direction beside its English, in rows that line up', async () => {
     const page = await paper.open(paths['arabic']!);
-    const rows =
-      (await page.evaluate(`[...document.querySelectorAll('.pair[id]')].filter((row) => row.querySelector(':scope > [data-orig]')).map((row) => {
+    const rows = await page.evaluate<
+      { beside: boolean; top: number; direction: string }[]
+    >(`[...document.querySelectorAll('.pair[id]')].filter((row) => row.querySelector(':scope > [data-orig]')).map((row) => {
       const [english, original] = [...row.children].map((side) => side.getBoundingClientRect());
       return { beside: original.left >= english.right, top: Math.abs(english.top - original.top), direction: getComputedStyle(row.lastElementChild).direction };
-    })`)) as { beside: boolean; top: number; direction: string }[];
+    })`);
     expect(rows.length).toBeGreaterThan(6);
     for (const row of rows) expect(row).toEqual({ beside: true, top: 0, direction: 'rtl' });
     await page.close();
