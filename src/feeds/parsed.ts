@@ -50,7 +50,7 @@ export const feedLimits = {
   /** Elements below this depth are skipped. */
   depth: 200,
   /** Deeper than this, reading stops. */
-  abyss: 5000,
+  abyss: 1000,
   /** Elements kept for one entry. */
   elements: 20_000,
   /** Characters kept of one element's text, and of one entry's HTML. */

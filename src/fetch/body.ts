@@ -8,6 +8,8 @@ import { err, ok, type Result } from '../core/result.ts';
 export interface BodyLimit {
   readonly what: string;
   readonly limitBytes: number;
+  /** The beginning is good enough: what is beyond the limit is left out. */
+  readonly cut?: boolean;
 }
 
 const gunzip = promisify(zlib.gunzip);
@@ -18,7 +20,7 @@ const brotli = promisify(zlib.brotliDecompress);
 /** Reads a stream to its end, or destroys it where it outgrows the limit. Rejects where the stream fails. */
 export async function cap(stream: Readable, limit: BodyLimit & { readonly declaredBytes?: number }): Promise<Result<Buffer, Failure>> {
   const pieces: Buffer[] = [];
-  let size = limit.declaredBytes ?? 0;
+  let size = limit.cut ? 0 : (limit.declaredBytes ?? 0);
   if (size <= limit.limitBytes) {
     size = 0;
     for await (const piece of stream as AsyncIterable<Buffer>) {
@@ -29,7 +31,7 @@ export async function cap(stream: Readable, limit: BodyLimit & { readonly declar
   }
   if (size > limit.limitBytes) {
     stream.on('error', () => undefined).destroy();
-    return err({ kind: 'too-large', what: limit.what, limitBytes: limit.limitBytes });
+    if (!limit.cut) return err({ kind: 'too-large', what: limit.what, limitBytes: limit.limitBytes });
   }
   return ok(Buffer.concat(pieces));
 }

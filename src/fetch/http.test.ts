@@ -203,6 +203,13 @@ test('a 60 MB feed is refused by its announced size', async () => {
   expect(await get(host, { kind: 'feed' })).toMatchObject({ ok: false, error: { kind: 'too-large' } });
 });
 
+test('of a huge robots.txt the beginning counts', async () => {
+  const text = `User-agent: *\nDisallow: /\n${'# padding\n'.repeat(100_000)}`;
+  const host = await serve((_request, response) => response.writeHead(200, { 'Content-Length': text.length }).end(text));
+  const result = await get(host, { kind: 'robots' });
+  expect(result.ok && Buffer.from(result.value.body).toString()).toMatch(/^User-agent: \*\nDisallow: \/\n#/);
+});
+
 test('an endless body is cut off', async () => {
   const piece = Buffer.alloc(256 * 1024, 'x');
   let closed = false;

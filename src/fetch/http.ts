@@ -81,9 +81,11 @@ async function requestOnce(
       return answer;
     }
     const what = `${nounOfKind[request.kind]} at ${url.hostname}`;
-    const received = await cap(response.body, { what, limitBytes: limits.bytes, declaredBytes: Number(headers['content-length'] ?? 0) });
+    // A robots.txt counts as far as it is read (RFC 9309 §2.5).
+    const limit = { what, limitBytes: limits.bytes, cut: request.kind === 'robots' };
+    const received = await cap(response.body, { ...limit, declaredBytes: Number(headers['content-length'] ?? 0) });
     if (!received.ok) return received;
-    const body = await inflate(received.value, headers['content-encoding'], { what, limitBytes: limits.bytes });
+    const body = await inflate(received.value, headers['content-encoding'], limit);
     return body.ok ? ok({ url: url.href, status: 200, headers, body: body.value }) : body;
   } catch (error) {
     return err(failureOf(error, url, limits, { cancelled: signal.aborted, late: deadline.aborted }));
