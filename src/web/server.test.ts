@@ -92,6 +92,25 @@ describe('addresses', () => {
     expect((await get(`${right}?rev=7`)).status).toBe(404);
   });
 
+  test('an article that waits says which model is missing and how to get it', async () => {
+    const body = await (await get(articlePath(find('노조')))).text();
+    expect(body).toContain('<code>desk models pull ko</code>');
+    expect(body).not.toContain('Reading view');
+  });
+
+  test.each([
+    ['Lithium', 'from memory, imported translation'],
+    ['Survey finds', 'This is a rough gist'],
+    ['River city', 'its words are not a translation'],
+    ['Mgomo', 'No translation engine here knows Swahili.'],
+    ['Harbour council', 'Written in English, not translated.'],
+    ['Fire brigades', 'undated, first seen'],
+    ['Rowers', 'From the newspaper’s feed only.'],
+    ['Water returns', '1 sentence could not be translated and is shown in the original.'],
+  ])('the article %s tells its reader: %s', async (title, told) => {
+    expect(await (await get(articlePath(find(title)))).text()).toContain(told);
+  });
+
   test('JSON-LD names the work it translates', async () => {
     const response = await get(`${articlePath(find('Water returns'))}.jsonld`);
     expect(response.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');

@@ -14,6 +14,7 @@ import {
   type Cursor,
   type ListView,
 } from '../../publish/lists.ts';
+import { dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest, type Reply } from '../exchange.ts';
 import { FeedLinks, feedRelations } from '../parts/feed-links.tsx';
 import { ListLine } from '../parts/cards.tsx';
@@ -48,7 +49,7 @@ const ListDocument: FC<{ request: PageRequest; list: ListView; facts?: OutletFac
     {list.cards.length === 0 && <p>No articles here yet.</p>}
     {groups(list).map(({ name, cards }) => (
       <section>
-        <h2 class="group">{list.kind === 'day' ? name : <time datetime={name}>{name}</time>}</h2>
+        <h2 class="group">{list.kind === 'day' ? name : <time datetime={name}>{dateText(`${name}T00:00:00.000Z`)}</time>}</h2>
         <ul class="voices">
           {cards.map((card) => (
             <ListLine card={card} section={list.kind !== 'section' && list.kind !== 'day'} />

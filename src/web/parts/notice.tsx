@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ArticleView } from '../../publish/article-view.ts';
 import type { AuthorshipView, EngineView } from '../../publish/engines.ts';
 import { clockText, dateText } from '../../publish/times.ts';
+import { Sentence } from './texts.tsx';
 
 function byline(engine: EngineView): string {
   const count = engine.fresh + engine.remembered;
@@ -65,13 +66,14 @@ export const Notice: FC<{ view: ArticleView }> = ({ view }) => (
       <Translated view={view} authorship={view.authorship} />
     ) : (
       <p>
-        <strong>{labels[view.card.state]}</strong> {view.why}
+        <strong>{labels[view.card.state]}</strong> {view.why && <Sentence text={view.why} />}
         {view.card.state === 'waiting' && ' The original is below; the English appears here by itself.'}
       </p>
     )}
     {view.feedOnly && (
       <p>
-        <strong>From the newspaper’s feed only.</strong> {view.withheld} The full text is at the newspaper.
+        <strong>From the newspaper’s feed only.</strong> {view.withheld && <Sentence text={view.withheld} />} The full text is at the
+        newspaper.
       </p>
     )}
     {view.revision < view.newest && (

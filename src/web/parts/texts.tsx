@@ -39,6 +39,11 @@ const inline = (node: Inline): Child => {
 /** Marked-up text. */
 export const Inlines: FC<{ nodes: readonly Inline[] }> = ({ nodes }) => <>{nodes.map(inline)}</>;
 
+/** A sentence whose commands stand between backticks. */
+export const Sentence: FC<{ text: string }> = ({ text }) => (
+  <>{text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>
+);
+
 /** A link that leaves the paper. */
 export const Outward: FC<{ href: string; children?: Child }> = ({ href, children }) => (
   <a href={href} rel="noopener noreferrer external">
