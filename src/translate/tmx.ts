@@ -20,7 +20,7 @@ export async function importTmx(
 ): Promise<Result<readonly MemoryEntry[], Failure>> {
   const entries: MemoryEntry[] = [];
   let model = options.model ?? '';
-  let state: 'before' | 'inside' | 'whole' = 'before';
+  const root = { opened: false, closed: false };
   let unit: { language: string; seg: TmxText }[] = [];
   let language = '';
   let ended = false;
@@ -29,7 +29,7 @@ export async function importTmx(
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (state === 'before' && name === 'tmx') state = 'inside';
+        if (!root.opened) root.opened = name === 'tmx';
         else if (seg) seg.open(name, attributes);
         else if (name === 'header') model ||= attributes['o-tmf'] ?? attributes.creationtool ?? '';
         else if (name === 'tu') unit = [];
@@ -44,7 +44,7 @@ export async function importTmx(
           seg = undefined;
         } else if (seg) seg.close(name);
         else if (name === 'tu') entries.push(...entriesOf(unit, model || 'tmx'));
-        else if (name === 'tmx') state = 'whole';
+        else if (name === 'tmx') root.closed = true;
       },
     },
     { xmlMode: true, decodeEntities: true },
@@ -56,8 +56,8 @@ export async function importTmx(
   }
   ended = true;
   parser.end();
-  if (state === 'before') return bad('it has no <tmx> element');
-  return state === 'whole' ? ok(entries) : bad('it ends before </tmx>');
+  if (!root.opened) return bad('it has no <tmx> element');
+  return root.closed ? ok(entries) : bad('it ends before </tmx>');
 }
 
 async function* decoded(chunks: Iterable<string> | AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {

@@ -138,8 +138,12 @@ function zstdStream(): Transform {
     }
   };
   const stream = new Transform({
-    transform: (chunk: Buffer, _, done) => attempt(() => decompress.push(chunk), done),
-    flush: (done) => attempt(() => decompress.push(new Uint8Array(0), true), done),
+    transform(chunk: Buffer, _, done) {
+      attempt(() => void decompress.push(chunk), done);
+    },
+    flush(done) {
+      attempt(() => void decompress.push(new Uint8Array(0), true), done);
+    },
   });
   decompress.ondata = (data) => stream.push(Buffer.from(data));
   return stream;

@@ -13,7 +13,8 @@ export async function importModel(dir: string, folder: string): Promise<Result<L
   await mkdir(dir, { recursive: true });
   const staging = await mkdtemp(join(dir, '.import-'));
   try {
-    const { files: _, format: __, ...about } = model.value.manifest;
+    const { from, to, architecture, source, licence, obtainedAt } = model.value.manifest;
+    const about = { from, to, architecture, source, licence, obtainedAt };
     const files = filesOf(model.value.manifest);
     for (const [, file] of files) await cp(join(folder, file.name), join(staging, file.name));
     return ok(await installModel(dir, staging, about, Object.fromEntries(files.map(([role, file]) => [role, file.name]))));

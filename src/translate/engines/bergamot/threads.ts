@@ -100,7 +100,10 @@ export function engineThreads(limits: ThreadLimits): EngineThreads {
   function release(slot: Slot): void {
     const next = waiting.findIndex(({ order }) => slot.models.includes(order.model.name));
     const [turn] = waiting.splice(Math.max(0, next), 1);
-    if (turn) return turn.go(slot);
+    if (turn) {
+      turn.go(slot);
+      return;
+    }
     slot.busy = false;
     slot.idle = setTimeout(() => void end(slot), limits.idleSeconds * 1000).unref();
   }

@@ -79,7 +79,9 @@ const gemmImports = {
 
 /** Starts the engine. The package's own worker fails under Node (an ES module that calls `require`), so its glue is run from here. */
 export async function startEngine(wasm: WebAssembly.Module): Promise<Engine> {
-  const run = compileFunction(readFileSync(gluePath, 'utf8'), ['Module', 'require', '__filename', '__dirname'], { filename: gluePath });
+  const run = compileFunction(readFileSync(gluePath, 'utf8'), ['Module', 'require', '__filename', '__dirname'], { filename: gluePath }) as (
+    ...args: readonly unknown[]
+  ) => void;
   const glue = await new Promise<Glue>((resolve, reject) => {
     const module = {
       asm: {} as Glue['asm'],
@@ -89,8 +91,12 @@ export async function startEngine(wasm: WebAssembly.Module): Promise<Engine> {
       onAbort: (reason: unknown) => reject(new Error(`the engine did not start: ${String(reason)}`)),
       onRuntimeInitialized: () => resolve(module as unknown as Glue),
       instantiateWasm(imports: object, accept: (instance: object) => void) {
-        const fallbacks = Object.entries(gemmImports).map(([name, own]) => [name, (...args: unknown[]) => module.asm[own]!(...args)]);
-        wasmApi.instantiate(wasm, { ...imports, wasm_gemm: Object.fromEntries(fallbacks) }).then(accept, reject);
+        const fallback =
+          (own: string) =>
+          (...args: unknown[]): unknown =>
+            module.asm[own]!(...args);
+        const fallbacks = Object.fromEntries(Object.entries(gemmImports).map(([name, own]) => [name, fallback(own)]));
+        wasmApi.instantiate(wasm, { ...imports, wasm_gemm: fallbacks }).then(accept, reject);
         return {};
       },
     };

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { failingWord, fakeTranslator } from './engines/fake.ts';
+import { inlineOf, richFrom } from './inline.ts';
+import { translateLines } from './lines.ts';
+
+async function run(lines: readonly string[], html = false, from = 'fr') {
+  const options = { pair: { from, to: 'en' }, translators: [fakeTranslator()], html, signal: new AbortController().signal };
+  const out: unknown[] = [];
+  for await (const line of translateLines(lines, options)) out.push(line.ok ? line.value : line.error);
+  return out;
+}
+
+test('as many lines, in the same order, empty ones empty', async () => {
+  expect(await run(['Un.', '', 'Deux. Trois.', '  '])).toEqual(['[en] Un.', '', '[en] Deux. [en] Trois.', '']);
+  expect(await run(['', ''])).toEqual(['', '']);
+  expect(await run([])).toEqual([]);
+  const many = Array.from({ length: 450 }, (_, i) => `Ligne ${i}`);
+  expect(await run(many)).toEqual(many.map((line) => `[en] ${line}`));
+});
+
+test('inline HTML comes back balanced, with its links', async () => {
+  expect(await run(['Le <a href="/x?a=1&amp;b=2"><strong>chat</strong> &amp; moi</a> <span>ici</span>.'], true)).toEqual([
+    '[en] Le <a href="/x?a=1&amp;b=2"><b>chat</b> &amp; moi</a> ici.',
+  ]);
+  expect(await run(['a < b </p> <b>c'], true)).toEqual(['[en] a &lt; b  <b>c</b>']);
+});
+
+test('links without a place follow their sentence', () => {
+  expect(inlineOf({ text: 'x', marks: [] }, [{ kind: 'link', href: '"><script>', text: 'a<b' }])).toBe(
+    'x <a href="&quot;>&lt;script>">a&lt;b</a>'.replace('&quot;>&lt;script>', '&quot;>&lt;script>'),
+  );
+  expect(richFrom('<i><a href="u"></a>x</i>').marks).toEqual([{ kind: 'italic', start: 0, end: 1 }]);
+});
+
+test('an unknown language and a failed sentence are told', async () => {
+  expect(await run(['x'], false, 'tlh')).toEqual([{ kind: 'pair-unsupported', from: 'tlh', to: 'en' }]);
+  expect(await run(['Un.', failingWord])).toMatchObject(['[en] Un.', { kind: 'engine', engine: 'fake' }]);
+});
