@@ -142,8 +142,18 @@ async function openNewsroom(
 
   const parse = startFeedParser();
   const extractor = startExtractor({ threads: 1 });
-  const stages = pipeline({ clock: desk.clock, fetcher, parse, minutes: config.pollMinutes, extractor, translators: translators.value, order: config.engines });
+  const stages = pipeline({
+    clock: desk.clock,
+    fetcher,
+    parse,
+    minutes: config.pollMinutes,
+    extractor,
+    translators: translators.value,
+    order: config.engines,
+  });
   for (const { name, version } of stages) await store.work.requeueStale(name, version, staleAfter(desk.clock), desk.clock.now());
+  // A model may have been installed while this desk was away.
+  await store.work.wake('translate', ['model-missing', 'pair-unsupported'], desk.clock.now());
   const runner = createRunner({
     store,
     stages,

@@ -31,7 +31,6 @@ const schema = z
     pauseSeconds: seconds.default(5).describe('Pause between two requests to one domain.'),
     pollMinutes: z.coerce.number().min(1).max(1440).default(60).describe('How often a feed is asked.'),
     allowPrivate: list.default([]).describe('host:port pairs on private addresses that may be fetched.'),
-    fetchers: count.default(8).describe('Pages fetched at once.'),
     leaseSeconds: seconds.default(120).describe('How long a silent worker keeps its work.'),
     engines: list.default(['bergamot', 'apertium']).describe('Translation engines in order of preference.'),
     translateThreads: count.default(1).describe('Worker threads for Bergamot.'),
@@ -84,8 +83,6 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string, override
     } catch (error) {
       return bad(`The configuration file ${file}`, error instanceof Error ? error.message : String(error));
     }
-    if (typeof fromFile !== 'object' || fromFile === null || Array.isArray(fromFile))
-      return bad(`The configuration file ${file}`, 'it must hold one object');
   } else if (environment['DESK_CONFIG']) {
     return bad(`The configuration file ${file}`, 'there is no such file');
   }
