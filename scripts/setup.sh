@@ -8,7 +8,9 @@ want() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok in
 
 for package in chromium fonts-noto-core fonts-noto-cjk; do want "$package"; done
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
-for package in apertium apertium-spa-eng; do want "$package"; done
+# Pairs that lead to English from Spanish, Catalan, Galician, French, Italian, Portuguese and Romanian, some through Spanish.
+apertium=(apertium apertium-eng-spa apertium-eng-cat apertium-en-gl apertium-fr-es apertium-spa-ita apertium-es-pt apertium-es-ro)
+for package in "${apertium[@]}"; do want "$package"; done
 
 if [ ${#missing[@]} -eq 0 ]; then
   echo 'setup: everything is installed.'
