@@ -1,5 +1,5 @@
 import type { Block } from '../core/article.ts';
-import type { DomElement } from '../lib/html.ts';
+import { cleanText, type DomElement } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { richTextOf } from './inline.ts';
 
@@ -33,9 +33,9 @@ export function figureOf(figure: DomElement, base: string): Extract<Block, { kin
   const creditElement = captionElement.querySelector(
     '[class*="credit" i], [class*="copyright" i], [class*="source" i], [itemprop="copyrightHolder"], small',
   );
-  const credit = creditElement ? oneLine(creditElement.textContent) : '';
-  if (credit !== '') creditElement!.remove();
-  const caption = richTextOf(captionElement.childNodes, base);
+  const credit = creditElement ? richTextOf(creditElement.childNodes, base).text : '';
+  // Passed over, not taken out: a page is read more than once.
+  const caption = richTextOf(captionElement.childNodes, base, credit === '' ? undefined : creditElement!);
   const found = credit === '' ? creditIn(caption.text) : undefined;
   return {
     kind: 'figure',
@@ -52,4 +52,4 @@ function creditIn(caption: string): string | undefined {
 
 const firstOfSet = (set: string | null | undefined): string | undefined => set?.trim().split(/\s+/)[0]?.replace(/,$/, '');
 const isTiny = (size: string | null): boolean => size !== null && /^\d+(px)?$/.test(size.trim()) && Number.parseInt(size, 10) < 40;
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();

@@ -135,6 +135,38 @@ test('a page made to hurt is cut at a limit, with a reason', () => {
   expect(article.reasons.at(-1)).toEqual({ rule: 'cut-at-limit', detail: '1000 blocks' });
 });
 
+test('only the head may say what links are relative to, and only with a web address', () => {
+  const picture = '<figure><img src="/b.jpg"></figure>';
+  const sources = (html: string) => read(html).blocks.flatMap((block) => (block.kind === 'figure' ? [block.src] : []));
+  expect(sources(page(paragraphs(2) + picture + paragraphs(2), '<base href="https://cdn.example/x/">'))).toEqual([
+    'https://cdn.example/b.jpg',
+  ]);
+  expect(sources(page(`<base href="https://evil.example/">${paragraphs(2)}${picture}${paragraphs(2)}`))).toEqual([
+    'https://www.kurier.example/b.jpg',
+  ]);
+  expect(sources(page(paragraphs(2) + picture + paragraphs(2), '<base href="javascript:alert(1)">'))).toEqual([
+    'https://www.kurier.example/b.jpg',
+  ]);
+});
+
+test('a caption and its credit are apart whichever way the body is found', () => {
+  const figure = '<figure><img src="/b.jpg"><figcaption>Die Brücke. <span class="credit">Foto: Bo Lind</span></figcaption></figure>';
+  const found = read(page(paragraphs(2) + figure + paragraphs(3))).blocks.find((block) => block.kind === 'figure');
+  expect(found).toMatchObject({ caption: { text: 'Die Brücke.', marks: [] }, credit: 'Foto: Bo Lind' });
+});
+
+test('no text of an article can reorder the page it is printed on', () => {
+  const evil = '\u202Everkehrt\u2066';
+  const html = page(
+    `<h1>Brücke ${evil}</h1>${paragraphs(3)}<p>${sentence} ${evil}</p><figure><img src="/b.jpg" alt="${evil}"><figcaption>Bild ${evil}<small>${evil}</small></figcaption></figure>${paragraphs(2)}`,
+    `<meta name="author" content="Bo ${evil} Lind"><meta name="description" content="${evil}"><meta property="og:title" content="Brücke ${evil}"><meta name="keywords" content="${evil}">`,
+  );
+  expect(JSON.stringify(read(html))).toContain('verkehrt');
+  expect(JSON.stringify(read(html))).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  const drawn = `<html><body><script type="application/ld+json">{"@type":"NewsArticle","headline":"T","articleBody":"${`${sentence} ${evil} `.repeat(3)}"}</script></body></html>`;
+  expect(JSON.stringify(read(drawn))).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+});
+
 test('reading the same page twice gives the same article', () => {
   const html = page(paragraphs(6));
   expect(read(html)).toEqual(read(html));

@@ -2,7 +2,7 @@ import type { Block, RichText } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
+import { cleanText, htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
 import type { Extraction, Hints } from './extraction.ts';
@@ -25,7 +25,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   if (!parsed.ok) return parsed;
   const document = parsed.value;
   joinStreamed(document);
-  const base = resolveUrl(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
+  const base = baseOf(document, url);
   const metadata = metadataOf(document, base, hints.timeZone ?? zoneOfAddress(url));
   const jsonBody = articleNodes(document)
     .map((node) => firstText(node.articleBody))
@@ -54,6 +54,12 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
   const parsed = parseDocument(html);
   const pieces = parsed.ok ? withoutFurniture(piecesOf(parsed.value.body, base), known) : textPieces(htmlToText(html));
   return pieces.pieces.map(({ block }) => block);
+}
+
+/** The address links are relative to: the first `base` of the head, if it is a web address. In the body it is not the page's word. */
+function baseOf(document: DomDocument, url: string): string {
+  const element = [...document.querySelectorAll('base[href]')].find((each) => !each.closest('body, template'));
+  return resolveUrl(element?.getAttribute('href'), url) ?? url;
 }
 
 /** Takes out what is never text, and what the page itself hides. */
@@ -111,7 +117,7 @@ function proseLength(pieces: readonly Piece[]): number {
 function textPieces(text: string | undefined): Pieces {
   const paragraphs = (text === undefined ? '' : /<\w+[^>]*>/.test(text) ? htmlToText(text) : text).split(/\n\s*\n|\r?\n/);
   const pieces = paragraphs
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map((paragraph) => cleanText(paragraph).replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph): Piece => ({ block: { kind: 'paragraph', text: paragraph, marks: [] }, place: '' }));
   return { pieces, reasons: [] };

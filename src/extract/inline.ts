@@ -22,17 +22,19 @@ export class RichTextBuilder {
   private marks: Mark[] = [];
   private done: RichText[] = [];
   private readonly base: string;
+  private readonly except: DomElement | undefined;
 
-  /** `base` is the address relative links are resolved against. */
-  constructor(base: string) {
+  /** `base` is the address relative links are resolved against; the element `except` is passed over. */
+  constructor(base: string, except?: DomElement) {
     this.base = base;
+    this.except = except;
   }
 
   /** Adds a node with everything in it. */
   add(node: DomNode): void {
     if (node.nodeType === TEXT) this.addText(node.textContent);
     const element = elementOf(node);
-    if (!element || isSilent(element)) return;
+    if (!element || element === this.except || isSilent(element)) return;
     if (element.localName === 'br') this.addBreak();
     const mark = this.markOf(element);
     if (mark) this.open.push(mark);
@@ -99,9 +101,9 @@ export class RichTextBuilder {
   }
 }
 
-/** One text from nodes, paragraphs inside joined by a space. */
-export function richTextOf(nodes: Iterable<DomNode>, base: string): RichText {
-  const builder = new RichTextBuilder(base);
+/** One text from nodes, paragraphs inside joined by a space, the element `except` passed over. */
+export function richTextOf(nodes: Iterable<DomNode>, base: string, except?: DomElement): RichText {
+  const builder = new RichTextBuilder(base, except);
   for (const node of nodes) builder.add(node);
   return joined(builder.take());
 }

@@ -133,3 +133,16 @@ describe('other fields', () => {
     });
   });
 });
+
+test('headlines about code keep it, whether in meta tags or in the h1', () => {
+  const words = 'Own page tested: "<img src=x onerror=alert(1)>" as a headline';
+  const escaped = words.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  expect(
+    read(`<meta property="og:title" content="${escaped}"><meta name="description" content="See &lt;svg onload=x&gt; here">`),
+  ).toMatchObject({
+    title: words,
+    summary: 'See <svg onload=x> here',
+  });
+  expect(read('', `<h1>${escaped}</h1>`).title).toBe(words);
+  expect(read('', '<h1>What &lt;b&gt;bold&lt;/b&gt; means</h1>').title).toBe('What <b>bold</b> means');
+});

@@ -1,4 +1,4 @@
-import { plainLine, type DomDocument } from '../lib/html.ts';
+import { plainLine, textLine, type DomDocument } from '../lib/html.ts';
 import { squash } from './wording.ts';
 
 /**
@@ -9,13 +9,13 @@ export function titleOf(
   document: DomDocument,
   known: { openGraph: string | undefined; headline: string | undefined; siteName: string | undefined },
 ): string | undefined {
-  const headings = [...document.querySelectorAll('h1')].map((element) => plainLine(element.textContent)).filter((text) => text !== '');
+  const headings = [...document.querySelectorAll('h1')].map((element) => textLine(element.textContent)).filter((text) => text !== '');
   const own = withoutSite(plainLine(known.openGraph ?? ''), known.siteName);
   if (own !== '') {
     const start = squash(own.replace(/(?:…|\.{3})$/u, ''));
     return /(?:…|\.{3})$/u.test(own) ? (headings.find((heading) => squash(heading).startsWith(start)) ?? own) : own;
   }
-  const tag = withoutSite(plainLine(document.querySelector('title')?.textContent ?? ''), known.siteName);
+  const tag = withoutSite(textLine(document.querySelector('title')?.textContent ?? ''), known.siteName);
   const shown = headings.find((heading) => squash(tag).includes(squash(heading))) ?? headings[0];
   return [shown, plainLine(known.headline ?? ''), tag].find((text) => text !== undefined && text !== '');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, escapeHtml, htmlLimits, htmlToText, parseDocument, plainLine } from './html.ts';
+import { cleanText, escapeHtml, htmlLimits, htmlToText, parseDocument, plainLine, textLine } from './html.ts';
 
 const parsed = (html: string) => {
   const result = parseDocument(html);
@@ -76,4 +76,39 @@ test('plainLine undoes double escapes and drops tags', () => {
 
 test('cleanText drops what no text needs and keeps what it does', () => {
   expect(cleanText('a\u00ADb\u0000c\uFEFF \uD83D x 👩‍👩‍👧 \u200F')).toBe('abc \uFFFD x 👩‍👩‍👧 \u200F');
+});
+
+test('cleanText drops what reorders or hides text; joiners and direction marks stay', () => {
+  const invisible = [
+    '\u202A',
+    '\u202B',
+    '\u202C',
+    '\u202D',
+    '\u202E',
+    '\u2066',
+    '\u2067',
+    '\u2068',
+    '\u2069',
+    '\u200B',
+    '\u2060',
+    '\uFEFF',
+  ];
+  expect(cleanText(`a${invisible.join('')}b`)).toBe('ab');
+  expect(cleanText('می\u200Cخواهم 👩\u200D💻 \u200Ea\u200F')).toBe('می\u200Cخواهم 👩\u200D💻 \u200Ea\u200F');
+});
+
+test('plainLine keeps what only looks like a tag', () => {
+  expect(plainLine('A <b> test')).toBe('A <b> test');
+  expect(plainLine('Our own page: "<img src=x onerror=alert(1)>" as a headline')).toBe(
+    'Our own page: "<img src=x onerror=alert(1)>" as a headline',
+  );
+  expect(plainLine('&lt;p&gt;One &lt;b&gt;word&lt;/b&gt;&lt;br&gt;more')).toBe('One word more');
+});
+
+test('textLine takes every tag for words', () => {
+  expect(textLine(' What <b>bold</b>\n means &amp; does\u202E ')).toBe('What <b>bold</b> means & does');
+});
+
+test('plainLine is not slowed by many open tags', () => {
+  expect(plainLine('<a>'.repeat(200_000)).length).toBeLessThanOrEqual(8_000);
 });

@@ -192,14 +192,30 @@ const collapse = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** Without characters that no text needs: controls, soft hyphens, byte order marks and halves of surrogate pairs. */
+/**
+ * Without characters that no text needs: controls, soft hyphens, zero-width spaces, byte order marks, halves of surrogate pairs, and the
+ * embeddings, overrides and isolates of UAX 9, which can reorder what stands after them. Joiners (U+200C, U+200D: Persian, Indic scripts,
+ * emoji) and direction marks (U+200E, U+200F) stay.
+ */
 export function cleanText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\uFEFF]/g, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
-/** One line of plain text out of a text that may hold entities, twice escaped ones too, and tags. */
-export function plainLine(raw: string): string {
-  const decoded = decodeHTML(decodeHTML(raw));
-  const bare = /<\/?[a-z][^>]*>/i.test(decoded) ? htmlToText(decoded) : decoded;
-  return cleanText(bare).replace(/\s+/g, ' ').trim();
+/** One line of plain text out of a text without markup: what looks like a tag is words. Entities left over from escaping twice are decoded. */
+export function textLine(raw: string): string {
+  return cleanText(decodeHTML(raw)).replace(/\s+/g, ' ').trim();
 }
+
+// Markup is what comes in pairs, or breaks lines: a lone `<img …>` in a headline is a headline about code.
+const markup = /<(\w{1,12})(?:\s[^<>]{0,500})?>[^]*<\/\1\s*>|<(?:br|p)\s*\/?>/i;
+
+/** One line of plain text out of a text that may hold entities, twice escaped ones too, and markup; at most 8,000 characters of it are read. */
+export function plainLine(raw: string): string {
+  const decoded = decodeHTML(decodeHTML(raw.slice(0, longestLine)));
+  return textLine(markup.test(decoded) ? htmlToText(decoded) : decoded);
+}
+
+// No title, name or description needs more; the search for pairs grows with the square of the tags.
+const longestLine = 8_000;
