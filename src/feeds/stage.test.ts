@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeedItem } from '../core/article.ts';
-import { policyOf, type Failure } from '../core/failure.ts';
+import { policyOf, sentenceOf, type Failure } from '../core/failure.ts';
 import type { Fetcher, FetchRequest, FetchResponse } from '../core/ports.ts';
 import { err, ok } from '../core/result.ts';
 import type { FeedState, Source } from '../core/source.ts';
@@ -130,6 +130,18 @@ test('entries without a web address are left out with a reason, and an address c
   const { settlement, result } = await poll({ body });
   expect(items(settlement.outputs).map(({ title, url }) => [title, url])).toEqual([['A', 'https://x.example/a']]);
   expect(result).toMatchObject({ ok: true, value: { skipped: [{ rule: 'no-web-address', detail: 'B' }] } });
+  expect(settlement.outcome.kind).toBe('again');
+  expect(settlement.outputs[0]).toMatchObject({ table: 'feeds', row: { failures: 0 } });
+});
+
+test.each([
+  [1, '1 entry of the feed could not be read: it has no web address.'],
+  [3, '3 entries of the feed could not be read: they have no web address.'],
+])('%i left out: %s', async (count, sentence) => {
+  const body = Buffer.from(`<rss><channel>${'<item><title>B</title></item>'.repeat(count)}</channel></rss>`);
+  const { failure, outcome } = (await poll({ body })).settlement;
+  expect(failure && sentenceOf(failure)).toBe(sentence);
+  expect(outcome.kind).toBe('again');
 });
 
 test('its input is the feed, its newspaper and a look at the store', async () => {

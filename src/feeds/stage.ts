@@ -108,9 +108,10 @@ export function feedsStage(tools: FeedTools): Stage<FeedInput, FeedOutput> {
 
     settle({ state }, result): Settlement {
       if (result.ok) {
-        const { items, due } = result.value;
+        const { items, skipped, due } = result.value;
         return {
           outcome: { kind: 'again', due },
+          ...(skipped.length > 0 && { failure: leftOut(skipped.length) }),
           outputs: [{ table: 'feeds', row: result.value.state }, ...items.map((row) => ({ table: 'items', row }) as const)],
           next: items.map(fetchWork),
         };
@@ -123,6 +124,13 @@ export function feedsStage(tools: FeedTools): Stage<FeedInput, FeedOutput> {
       return { outcome: { kind: 'again', due }, failure: error, outputs: [{ table: 'feeds', row: failed }], next: [] };
     },
   };
+}
+
+// Shown until the next poll, so that a newspaper whose entries stay away does not look like a quiet one.
+function leftOut(count: number): Failure {
+  return count === 1
+    ? { kind: 'malformed', what: '1 entry of the feed', detail: 'it has no web address' }
+    : { kind: 'malformed', what: `${count} entries of the feed`, detail: 'they have no web address' };
 }
 
 // Validators are kept as received; a 200 without them means that the server has none any more.
