@@ -47,6 +47,9 @@ export function cleanNames(raw: readonly string[]): readonly string[] {
   return names;
 }
 
+/** True for a text that opens with a word such as "By" and goes on with a name. */
+export const leadsToNames = (text: string): boolean => lead.test(text) && /^\P{N}*\p{L}/u.test(text.replace(lead, ''));
+
 function splitNames(text: string): readonly string[] {
   // An address is no name, and taken apart it would look like several.
   if (/https?:|www\.|[@{}<>]/i.test(text)) return [];

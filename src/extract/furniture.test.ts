@@ -14,6 +14,7 @@ const heading = (words: string): Piece => piece({ kind: 'heading', level: 2, ...
 const prose = Array.from({ length: 6 }, (_, i) =>
   paragraph(`The council spoke for ${i + 2} hours about the bridge, the river and the money it will cost.`),
 );
+const long = paragraph('The council spoke for hours about the bridge, the river, the mill, the roads on either side and the money.');
 const known = { title: 'Bridge opens again', authors: ['Anna Muster'], siteName: 'Courier' };
 
 /** The rule that drops a piece among prose, or `kept`. */
@@ -47,6 +48,17 @@ describe('left out', () => {
     expect(verdict(heading('Bridge opens again'), 'start')).toBe('title-again');
   });
 
+  test('what stands over an article: its paper, its section, who wrote it when', () => {
+    const top = ['Courier', 'Altenfels', 'Created: 12 March 2026, 08:10 / By Bo Lind'].map((words) => paragraph(words));
+    const { pieces, reasons } = withoutFurniture({ pieces: [...top, long, ...prose], reasons: [] }, known);
+    expect(reasons.map((reason) => reason.rule)).toEqual(['masthead', 'section-line', 'dated-byline']);
+    expect(pieces).toEqual([long, ...prose]);
+  });
+
+  test('no label where nothing long follows', () => {
+    expect(withoutFurniture({ pieces: [paragraph('One'), paragraph('Two words')], reasons: [] }, known).reasons).toEqual([]);
+  });
+
   test('bylines with a known name, or that begin as bylines do', () => {
     expect(verdict(paragraph('Anna Muster, Altenfels'), 'start')).toBe('byline');
     expect(verdict(paragraph('Von Bo Lind und Chen Wei'), 'start')).toBe('byline');
@@ -78,6 +90,16 @@ describe('left out', () => {
 
   test('the agency at the end', () => {
     expect(verdict(paragraph('(dpa/afp)'), 'end')).toBe('agency-line');
+  });
+
+  test('a heading that ends the article, also one that is only bold', () => {
+    const bold = piece({ kind: 'paragraph', text: 'Most read', marks: [{ kind: 'bold', start: 0, end: 9 }] });
+    const sentence = piece({ kind: 'paragraph', text: 'It is over.', marks: [{ kind: 'bold', start: 0, end: 11 }] });
+    const ending = (one: Piece) => withoutFurniture({ pieces: [...prose, one], reasons: [] }, known).reasons.map((reason) => reason.rule);
+    expect(ending(heading('Most read'))).toEqual(['also-read']);
+    expect(ending(heading('From the archive'))).toEqual(['orphan-heading']);
+    expect(ending({ ...bold, block: { ...bold.block, text: 'Our pages' } as Block })).toEqual(['orphan-heading']);
+    expect(ending(sentence)).toEqual([]);
   });
 
   test('a heading that announces nothing any more', () => {

@@ -2,6 +2,9 @@ import { textsOf, type Block, type RichText } from '../core/article.ts';
 import type { Reason } from '../core/provenance.ts';
 import type { Piece, Pieces } from './blocks.ts';
 import type { Metadata } from './extraction.ts';
+import { isByline, isDatedByline } from './byline.ts';
+import { coversAll } from './finish.ts';
+import { isLongProse, isMasthead, isSectionLine } from './top-lines.ts';
 import { isBreadcrumb, isCallToAction, isDateLine, isLabel, squash } from './wording.ts';
 
 /** What the filter knows of the article besides its pieces. */
@@ -13,6 +16,8 @@ interface Context {
   readonly at: number;
   /** Pieces of prose before this one. */
   readonly before: number;
+  /** A long paragraph is still to come, and none stands before this piece. */
+  readonly opening: boolean;
   /** The figure right before or after this piece. */
   readonly beside: Figure | undefined;
 }
@@ -34,7 +39,13 @@ const rules: readonly (readonly [name: string, rule: Rule])[] = [
   ['link-list', (text, { block }) => isLinkDense(text, block)],
   ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
   ['breadcrumb', (text) => isBreadcrumb(text)],
-  ['byline', (text, { block }, context) => block.kind !== 'table' && isByline(text, context)],
+  ['masthead', (text, { block }, { known }) => block.kind !== 'table' && isMasthead(text, known.siteName)],
+  ['section-line', (text, { block }, { known, opening, before }) => opening && isSectionLine(text, block, known.section, before)],
+  ['byline', (text, { block }, { known: { authors }, at, before }) => block.kind !== 'table' && isByline(text, { authors, at, before })],
+  [
+    'dated-byline',
+    (text, { block }, { known: { authors }, at, before }) => block.kind !== 'table' && isDatedByline(text, { authors, at, before }),
+  ],
   [
     'also-read',
     (text, { block }) =>
@@ -69,6 +80,7 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
   const prose = pieces.filter(({ block }) => block.kind !== 'figure').length;
   let before = 0;
   let gap = false;
+  let opening = pieces.some(({ block }) => isLongProse(block));
   let position = 0;
   for (const [index, piece] of pieces.entries()) {
     if (piece.block.kind === 'figure') {
@@ -77,7 +89,7 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
     }
     const text = blockText(piece.block);
     const beside = [pieces[index - 1], pieces[index + 1]].map((one) => one?.block).find((block) => block?.kind === 'figure');
-    const context: Context = { known, at: position++ / Math.max(1, prose - 1), before, beside };
+    const context: Context = { known, at: position++ / Math.max(1, prose - 1), before, opening, beside };
     const rule = rules.find(([, applies]) => applies(text, piece, context))?.[0];
     if (rule) {
       if (rule !== 'empty') dropped.push({ rule, detail: text.slice(0, 60) });
@@ -85,6 +97,7 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
       continue;
     }
     before++;
+    opening &&= !isLongProse(piece.block);
     kept.push({ piece, gap });
     gap = false;
   }
@@ -97,7 +110,7 @@ function withoutOrphans(kept: readonly { piece: Piece; gap: boolean }[], dropped
   let next: { block: Block; gap: boolean } | undefined;
   for (const { piece, gap } of [...kept].reverse()) {
     const { block } = piece;
-    if (block.kind === 'heading' && (!next || (next.gap && next.block.kind === 'heading'))) {
+    if (announces(block) && (!next || (next.gap && announces(next.block)))) {
       dropped.push({ rule: 'orphan-heading', detail: block.text.slice(0, 60) });
       if (next) next = { ...next, gap: next.gap || gap };
       continue;
@@ -106,6 +119,13 @@ function withoutOrphans(kept: readonly { piece: Piece; gap: boolean }[], dropped
     if (block.kind !== 'figure') next = { block, gap };
   }
   return result.reverse();
+}
+
+/** A heading, also one that is only a short bold paragraph. */
+function announces(block: Block): block is Extract<Block, RichText> {
+  if (block.kind === 'heading') return true;
+  if (block.kind !== 'paragraph' || block.text.length > 60 || /[.!?…。！？]["”»」]?$/u.test(block.text)) return false;
+  return block.marks.some((mark) => mark.kind === 'bold' && coversAll(mark, block.text));
 }
 
 /** A block's words: items and rows on lines of their own. */
@@ -148,24 +168,6 @@ function isLinkDense(text: string, block: Block): boolean {
   if (block.kind === 'heading') return share > 0.9 && text.length > 0;
   // A sentence may be one link; a teaser is one without a full stop, or a long one.
   return share >= 0.5 && text.length < 600;
-}
-
-function isByline(text: string, { known, at, before }: Context): boolean {
-  if (text.length > 140 || (at > 0.15 && at < 0.85 && before > 3)) return false;
-  const plain = squash(text);
-  const names = known.authors.map(squash).filter((name) => name.length > 3);
-  const found = names.filter((name) => plain.includes(name));
-  const rest = found.reduce((left, name) => left.replaceAll(name, ''), plain);
-  if (found.length > 0 && rest.length <= Math.max(24, found.join('').length) && !/[.!?。]["”»]?$/u.test(text.replace(/\b\p{Lu}\./gu, '')))
-    return true;
-  return (
-    /^(?:von|by|par|por|di|de|av|af|door|tekst|text|texte|autor(?:in)?|author|yazan|автор)\s*:?\s+(?:\p{Lu}[\p{L}.'’-]+[\s,&/]*|(?:und|and|et|y|e|og|och|de|van|von|der|den)\s+){1,7}$/iu.test(
-      text,
-    ) &&
-    /\s\p{Lu}/u.test(text) &&
-    text.split(/\s+/).length <= 8 &&
-    !/[.!?]$/.test(text)
-  );
 }
 
 /** The last two elements of a place: boxes further out hold the article itself. */

@@ -6,6 +6,7 @@ import { cleanText, htmlToText, parseDocument, type DomDocument, type DomElement
 import { resolveUrl } from '../lib/url.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
 import type { Extraction, Hints } from './extraction.ts';
+import { finished } from './finish.ts';
 import { blockText, linkShare, withoutFurniture, type Known } from './furniture.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
@@ -43,7 +44,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
-  const { pieces, reasons } = bounded(withLede(body, ledes));
+  const { pieces, reasons } = bounded(finished(withLede(body, ledes)));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
@@ -53,7 +54,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
 export function feedBlocks(html: string, base: string, known: Known): readonly Block[] {
   const parsed = parseDocument(html);
   const pieces = parsed.ok ? withoutFurniture(piecesOf(parsed.value.body, base), known) : textPieces(htmlToText(html));
-  return pieces.pieces.map(({ block }) => block);
+  return finished(pieces).pieces.map(({ block }) => block);
 }
 
 /** The address links are relative to: the first `base` of the head, if it is a web address. In the body it is not the page's word. */

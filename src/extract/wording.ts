@@ -46,11 +46,18 @@ const calendarWords = new Set(
   }),
 );
 
+/** A line's words that belong to no date, beside all its words; undefined for a line without a date or clock time. */
+export function datesApart(text: string): { readonly others: readonly string[]; readonly words: readonly string[] } | undefined {
+  if (!/\d{1,2}\s*[.:/h-]\s*\d{2}|\d{4}|\d{1,2}\s*[월月日年]/u.test(text)) return undefined;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return { words, others: words.filter((word) => !calendarWords.has(word) && !dateWords.has(word)) };
+}
+
 /** True for a short line that holds a date or time and next to nothing else, whatever its language. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 120 || !/\p{N}/u.test(text)) return false;
-  if (!/\d{1,2}\s*[.:/h-]\s*\d{2}|\d{4}|\d{1,2}\s*[월月日年]/u.test(text)) return false;
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const foreign = words.filter((word) => !calendarWords.has(word) && !dateWords.has(word));
-  return foreign.length <= 1 && foreign.join('').length <= 12 && words.length + 1 > foreign.length * 2;
+  if (text.length > 120) return false;
+  const apart = datesApart(text);
+  if (!apart) return false;
+  const { words, others } = apart;
+  return others.length <= 1 && others.join('').length <= 12 && words.length + 1 > others.length * 2;
 }
