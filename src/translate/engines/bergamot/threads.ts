@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { err, ok, type Result } from '../../../core/result.ts';
 import { siblingModule } from '../../../lib/threads.ts';
-import { compileEngine } from './wasm.ts';
+import { compileEngine, type CompiledEngine } from './wasm.ts';
 
 /** A model as a thread is told of it. `name` tells models apart; `gemmPrecision` is Marian's setting. */
 export interface ModelPaths {
@@ -25,7 +25,7 @@ export type Reply =
   | { readonly ok: false; readonly detail: string };
 
 export interface ThreadData {
-  readonly wasm: WebAssembly.Module;
+  readonly wasm: CompiledEngine;
   readonly modelsPerThread: number;
 }
 
@@ -62,7 +62,7 @@ interface Slot {
 export function engineThreads(limits: ThreadLimits): EngineThreads {
   const slots = Array.from({ length: limits.threads }, (): Slot => ({ worker: undefined, busy: false, models: [], idle: undefined }));
   const waiting: { order: Order; go: (slot: Slot) => void }[] = [];
-  let wasm: WebAssembly.Module | undefined;
+  let wasm: CompiledEngine | undefined;
   let started = 0;
 
   function start(): Worker {

@@ -7,10 +7,12 @@ const load = createRequire(import.meta.url);
 const folder = join(dirname(load.resolve('@browsermt/bergamot-translator/package.json')), 'worker');
 const gluePath = join(folder, 'bergamot-translator-worker.js');
 
-// @types/node names only `WebAssembly.Module`; this is what we use of the rest.
+/** The compiled engine: a `WebAssembly.Module`, which neither ES2023's types nor Node's have. Structured clone hands it to threads. */
+export type CompiledEngine = object;
+
 interface WasmApi {
-  readonly Module: new (bytes: Uint8Array) => WebAssembly.Module;
-  instantiate(module: WebAssembly.Module, imports: object): Promise<object>;
+  readonly Module: new (bytes: Uint8Array) => CompiledEngine;
+  instantiate(module: CompiledEngine, imports: object): Promise<object>;
 }
 const { WebAssembly: wasmApi } = globalThis as unknown as { WebAssembly: WasmApi };
 
@@ -18,7 +20,7 @@ const { WebAssembly: wasmApi } = globalThis as unknown as { WebAssembly: WasmApi
 export const engineVersion = (load('@browsermt/bergamot-translator/package.json') as { version: string }).version;
 
 /** Compiles the engine once for all threads (about a second); hand it over by `workerData`. */
-export function compileEngine(): WebAssembly.Module {
+export function compileEngine(): CompiledEngine {
   return new wasmApi.Module(readFileSync(join(folder, 'bergamot-translator-worker.wasm')));
 }
 
@@ -78,7 +80,7 @@ const gemmImports = {
 };
 
 /** Starts the engine. The package's own worker fails under Node (an ES module that calls `require`), so its glue is run from here. */
-export async function startEngine(wasm: WebAssembly.Module): Promise<Engine> {
+export async function startEngine(wasm: CompiledEngine): Promise<Engine> {
   const run = compileFunction(readFileSync(gluePath, 'utf8'), ['Module', 'require', '__filename', '__dirname'], { filename: gluePath }) as (
     ...args: readonly unknown[]
   ) => void;
