@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
+import { cleanText } from '../lib/html.ts';
 
 const breaking = /^(?:p|div|br|li|ul|ol|tr|td|th|h[1-6]|blockquote|section|article|hr|figure|figcaption|table)$/;
 const hidden = new Set(['script', 'style', 'template', 'noscript', 'iframe']);
@@ -33,8 +34,7 @@ export function plainText(html: string, limit: number): string {
 /** Text without markup in one line; entities that were encoded twice are decoded. */
 export function oneLine(text: string, limit: number): string {
   const decoded = leftoverEntity.test(text) ? decodeHTML(text) : text;
-
-  const line = decoded.replace(/[\u0000-\u001f\u007f-\u009f\u00a0\u2028\u2029\s]+/g, ' ').trim();
+  const line = cleanText(decoded.replace(/[\u0000-\u001f\u007f-\u009f\u00a0\u2028\u2029\s]+/g, ' ')).trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
