@@ -39,21 +39,9 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     openStore: (config, use) => openLockedStore(config, use, desk.clock),
     openTranslators: (config) => Promise.resolve(openTranslators(config)),
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
-    async serve(config, store) {
+    serve(config, store) {
       const { host, port, publicNames, sourceUrl } = config;
-      const web = await startWeb({
-        store,
-        clock: desk.clock,
-        log: desk.log(config),
-        settings: { host, port, names: publicNames, sourceUrl },
-      });
-      if (web.ok) return web;
-      const what = `Port ${port} on ${host}`;
-      return err(
-        web.error.kind === 'port-taken'
-          ? { kind: 'in-use', what, by: 'another program; PORT names another one' }
-          : { kind: 'malformed', what, detail: web.error.sentence },
-      );
+      return startWeb({ store, clock: desk.clock, log: desk.log(config), settings: { host, port, names: publicNames, sourceUrl } });
     },
     ...parts,
   };
@@ -104,15 +92,11 @@ interface Press {
 }
 
 /** The newspapers to read and the way to them: the network, or a folder of stored answers. */
-async function openPress(
-  clock: Clock,
-  config: Config,
-  options: { replay?: string; sources?: readonly Source[] },
-): Promise<Result<Press, Failure>> {
+async function openPress(config: Config, options: { replay?: string; sources?: readonly Source[] }): Promise<Result<Press, Failure>> {
   if (options.replay !== undefined) {
     const replay = await readReplay(options.replay);
     if (!replay.ok) return replay;
-    return ok({ sources: replaySources(replay.value, clock.now()).sources, fetcher: replayFetcher(replay.value) });
+    return ok({ sources: replaySources(replay.value), fetcher: replayFetcher(replay.value) });
   }
   const sources = options.sources ? ok(options.sources) : await readSources(config.sourcesDir);
   if (!sources.ok) return sources;
@@ -130,7 +114,7 @@ async function openNewsroom(
   config: Config,
   options: { replay?: string; sources?: readonly Source[] },
 ): Promise<Result<Newsroom, Failure>> {
-  const press = await openPress(desk.clock, config, options);
+  const press = await openPress(config, options);
   if (!press.ok) return press;
   const translators = await desk.openTranslators(config);
   if (!translators.ok) return translators;

@@ -13,7 +13,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true }));
 
-const now = '2026-03-12T07:10:00.000Z';
 const lines = (...entries: object[]): string => entries.map((entry) => JSON.stringify(entry)).join('\n');
 const page = { url: 'https://www.seepost.example/a?utm_source=rss', file: 'pages/a.html.gz', publisher: 'Die Seepost', country: 'CH' };
 
@@ -100,16 +99,11 @@ test('newspapers are told from the manifest; one without a feed gets one', async
   );
   const replay = await readReplay(dir);
   if (!replay.ok) throw new Error(replay.error.kind);
-  const { sources, items } = replaySources(replay.value, now);
+  const sources = replaySources(replay.value);
   expect(sources.map(({ id, name, country, feeds }) => [id, name, country, feeds.map(({ url }) => url)])).toEqual([
     ['die-seepost', 'Die Seepost', 'ch', ['https://www.seepost.example/.replay/die-seepost.json']],
     ['kurier', 'Kurier am Abend', 'gb', ['https://news.kurier.example/rss']],
     ['ohne-example', 'www.ohne.example', 'xx', ['https://www.ohne.example/.replay/ohne-example.json']],
-  ]);
-  expect(items.map(({ url, sourceId }) => [url, sourceId])).toEqual([
-    ['https://www.seepost.example/a', 'die-seepost'],
-    ['https://news.kurier.example/1', 'kurier'],
-    ['https://www.ohne.example/1', 'ohne-example'],
   ]);
   expect(await get('https://www.seepost.example/.replay/die-seepost.json')).toMatchObject({
     body: expect.stringContaining(page.url) as string,
