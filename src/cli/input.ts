@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -14,7 +15,8 @@ export async function readInput(path: string, stdin: Readable, limitBytes = inpu
     try {
       const { size } = await file.stat();
       if (size > limitBytes) return err({ kind: 'too-large', what: `The file ${path}`, limitBytes });
-      return ok(await file.readFile());
+      // Devices and pipes are of size 0 and may never end.
+      return await collect(file.createReadStream({ autoClose: false }), `The file ${path}`, limitBytes);
     } finally {
       await file.close();
     }
@@ -43,14 +45,38 @@ function explain(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The lines of a stream without their line breaks; a last line without one counts too. */
-export async function* lines(stream: Readable): AsyncIterable<string> {
-  let rest = '';
-  stream.setEncoding('utf8');
-  for await (const chunk of stream as AsyncIterable<string>) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) yield part.replace(/\r$/, '');
+/** What keeps a file from being read: it is missing, a folder, or not ours; undefined where nothing does. */
+export async function unreadable(path: string): Promise<Failure | undefined> {
+  try {
+    await access(path, constants.R_OK);
+    if (!(await stat(path)).isDirectory()) return undefined;
+    return { kind: 'malformed', what: `The file ${path}`, detail: 'it is a folder' };
+  } catch (error) {
+    return { kind: 'malformed', what: `The file ${path}`, detail: explain(error) };
   }
-  if (rest !== '') yield rest.replace(/\r$/, '');
+}
+
+/** Lines as they come; once they end, `failure` says whether it was before the end of the stream. */
+export interface Lines extends AsyncIterable<string> {
+  failure(): Failure | undefined;
+}
+
+/** The lines of a stream without their line breaks; a last line without one counts too. They end before a line of more than `limit` characters. */
+export function lines(stream: Readable, limit = inputLimit): Lines {
+  let failure: Failure | undefined;
+  async function* read(): AsyncGenerator<string> {
+    let rest = '';
+    stream.setEncoding('utf8');
+    for await (const chunk of stream as AsyncIterable<string>) {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) yield part.replace(/\r$/, '');
+      if (rest.length > limit) {
+        failure = { kind: 'too-large', what: 'A line of the input', limitBytes: limit };
+        return;
+      }
+    }
+    if (rest !== '') yield rest.replace(/\r$/, '');
+  }
+  return { [Symbol.asyncIterator]: read, failure: () => failure };
 }

@@ -1,4 +1,4 @@
-import { ok } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import { detect as detectLanguage } from '../../identify/language.ts';
 import { printJson, type Command } from '../command.ts';
 import { lines } from '../input.ts';
@@ -10,7 +10,9 @@ export const detect: Command = {
   about: 'Print the language of each line of stdin as JSON {language, score}.',
   positionals: [0, 0],
   async run(_args, desk) {
-    for await (const line of lines(desk.stdin)) printJson(desk, await detectLanguage(line));
-    return ok(0);
+    const input = lines(desk.stdin);
+    for await (const line of input) printJson(desk, await detectLanguage(line));
+    const failure = input.failure();
+    return failure ? err(failure) : ok(0);
   },
 };

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readConfig } from '../../config.ts';
 import { err, ok } from '../../core/result.ts';
 import { exportTmx, importTmx } from '../../translate/tmx.ts';
 import type { Command } from '../command.ts';
+import { unreadable } from '../input.ts';
 
 /** `desk memory import|export`: the sentence memory as TMX. */
 export const memory: Command = {
@@ -28,11 +28,8 @@ export const memory: Command = {
       await store.value.close();
       return ok(0);
     }
-    try {
-      await access(file);
-    } catch {
-      return err({ kind: 'malformed', what: `The file ${file}`, detail: 'there is no such file' });
-    }
+    const problem = await unreadable(file);
+    if (problem) return err(problem);
     const entries = await importTmx(createReadStream(file), { model: basename(file) });
     if (!entries.ok) return entries;
     const store = await desk.openStore(config.value, 'write');

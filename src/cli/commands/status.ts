@@ -1,7 +1,7 @@
 import { readConfig } from '../../config.ts';
 import { sentenceOf, type Failure } from '../../core/failure.ts';
 import { stageNames } from '../../core/provenance.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { Store } from '../../core/store.ts';
 import { printJson, text, type Command, type Desk } from '../command.ts';
 
@@ -44,12 +44,17 @@ export const failures: Command = {
   about: 'Print what failed and what becomes of it, one JSON line each, newest first.',
   options: { stage: { type: 'string' }, limit: { type: 'string' } },
   positionals: [0, 0],
-  run: (args, desk) =>
-    withStore(desk, async (store) => {
-      const stage = stageNames.find((name) => name === text(args, 'stage'));
-      const limit = Math.max(1, Number(text(args, 'limit') ?? 100) || 100);
+  run(args, desk) {
+    const wrong = (detail: string) => Promise.resolve(err({ kind: 'malformed' as const, what: 'The command line', detail }));
+    const named = text(args, 'stage');
+    const stage = stageNames.find((name) => name === named);
+    if (named !== undefined && !stage) return wrong(`“${named}” is none of the stages ${stageNames.join(', ')}`);
+    const limit = Number(text(args, 'limit') ?? 100);
+    if (!Number.isInteger(limit) || limit < 1) return wrong(`“${text(args, 'limit')!}” is not a number from 1 up`);
+    return withStore(desk, async (store) => {
       for (const record of await store.work.failures({ ...(stage ? { stage } : {}), limit })) {
         printJson(desk, { ...record, sentence: sentenceOf(record.failure) });
       }
-    }),
+    });
+  },
 };

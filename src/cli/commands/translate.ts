@@ -30,11 +30,13 @@ export const translate: Command = {
     try {
       const pair = { from, to: TARGET };
       const options = { pair, translators: translators.value, html: args.values['html'] === true, signal: desk.signal };
-      for await (const line of translateLines(lines(desk.stdin), options)) {
+      const input = lines(desk.stdin);
+      for await (const line of translateLines(input, options)) {
         if (!line.ok) return line;
         desk.stdout.write(`${line.value}\n`);
       }
-      return ok(0);
+      const failure = input.failure();
+      return failure ? err(failure) : ok(0);
     } finally {
       await Promise.all(translators.value.map((translator) => translator.close()));
     }
