@@ -107,7 +107,7 @@ async function compare(name: string, calm: Place, wild: Place): Promise<boolean>
 let good = true;
 const cluster = values.stores.includes('postgres') ? await startCluster() : undefined;
 try {
-  await writeReplay(replay, new Date());
+  writeReplay(replay, new Date());
   const place = (name: string, databaseUrl?: string): Place => ({ dataDir: join(scratch, name), ...(databaseUrl ? { databaseUrl } : {}) });
   if (values.stores.includes('sqlite')) good = (await compare('sqlite', place('calm'), place('wild'))) && good;
   if (cluster)
