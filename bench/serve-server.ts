@@ -1,5 +1,6 @@
 // The server under measurement, in a process of its own: `fill` makes the store and ends; `serve` serves it and tells its CPU time and memory when asked.
 import { join } from 'node:path';
+import { sentenceOf } from '../src/core/failure.ts';
 import { articlePath } from '../src/core/publication.ts';
 import type { Output, Store } from '../src/core/store.ts';
 import { longStory } from '../src/publish/long-story.fixture.ts';
@@ -65,7 +66,7 @@ const started = await startWeb({
   settings: { host: '127.0.0.1', port: 0 },
   cacheMegabytes: Number(amount),
 });
-if (!started.ok) throw new Error(started.error.sentence);
+if (!started.ok) throw new Error(sentenceOf(started.error));
 
 async function stop(): Promise<void> {
   if (started.ok) await started.value.close();

@@ -1,4 +1,3 @@
-import type { Article } from '../core/article.ts';
 import { sentenceOf } from '../core/failure.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Store } from '../core/store.ts';
@@ -6,6 +5,7 @@ import { authorshipOf, type AuthorshipView } from './engines.ts';
 import { cardView, cardViews, textView, whyNoEnglish, type CardView, type TextView } from './card.ts';
 import { webAddress } from './inline.ts';
 import { sourceMap } from './lists.ts';
+import { repeats } from './standfirst.ts';
 import { blockViews, rowOf, type BlockView, type RowView } from './rows.ts';
 
 /** How an article is read; an article without English has only its original. */
@@ -63,15 +63,6 @@ async function moreOf(store: Store, publication: Publication): Promise<ArticleVi
   ].filter(({ cards }) => cards.length > 0);
 }
 
-/** True when a standfirst only repeats how the body begins. */
-function repeats(summary: string, article: Article): boolean {
-  const first = article.blocks[0];
-  const start = first && 'text' in first ? first.text : '';
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const [a, b] = [plain(summary), plain(start)];
-  return a === '' || (b !== '' && b.startsWith(a.slice(0, Math.max(40, Math.floor(a.length * 0.9)))));
-}
-
 /** The view of an article, at its published revision unless an older one is named; undefined where it is not published. */
 export async function articleView(
   store: Store,
@@ -96,7 +87,8 @@ export async function articleView(
     revision,
     newest: publication.revision,
     original: textView(article.title, publication.language),
-    ...(summary && !repeats(summary, article) && { standfirst: rowOf({ text: summary, marks: [] }, translation?.summary, 0) }),
+    ...(summary &&
+      !repeats(summary, article.title, article.blocks) && { standfirst: rowOf({ text: summary, marks: [] }, translation?.summary, 0) }),
     blocks: blockViews(article.blocks, translation?.blocks),
     authors: article.authors,
     ...(article.modifiedAt !== undefined && { modifiedAt: article.modifiedAt }),

@@ -21,8 +21,8 @@ export interface AuthorshipView {
   readonly kept: number;
   readonly failed: number;
   readonly flags: readonly { readonly flag: Flag; readonly count: number }[];
-  /** Apertium, or a sentence flagged so: the gist only. */
-  readonly roughGist: boolean;
+  /** Sentences that give the gist only: all of Apertium's. */
+  readonly rough: number;
   /** The test engine wrote some of it: its words mean nothing. */
   readonly test: boolean;
 }
@@ -34,7 +34,7 @@ const names: Readonly<Record<string, string>> = {
   deepl: 'DeepL',
   openai: 'a language model',
   fake: 'the test engine “fake”',
-  tmx: 'memory (an imported translation)',
+  tmx: 'an imported translation memory',
 };
 
 /** An engine as readers are told its name. */
@@ -70,7 +70,25 @@ export function authorshipOf(translation: Translation): AuthorshipView {
     kept: segments.filter(({ state }) => state === 'kept').length,
     failed: segments.filter(({ state }) => state === 'failed').length,
     flags: [...flags].map(([flag, count]) => ({ flag, count })),
-    roughGist: engines.has('apertium') || flags.has('rough-gist'),
+    rough: segments.filter(({ state, flags: doubts }) => state === 'translated' && doubts.includes('rough-gist')).length,
     test: engines.has('fake'),
   };
+}
+
+const sentences = (count: number): string => `${count} ${count === 1 ? 'sentence' : 'sentences'}`;
+
+/** Who wrote the English, each with its count of sentences and without a full stop: `English by Bergamot, model fr-en tiny (12 sentences)`. */
+export function englishBy({ engines }: Pick<AuthorshipView, 'engines'>): string {
+  const shares = engines.flatMap(({ id, name, models, fresh, remembered }) => {
+    if (id === 'tmx') return [{ count: fresh + remembered, by: 'from memory, an imported translation' }];
+    const writer = models.length === 0 ? name : `${name}, ${models.length === 1 ? 'model' : 'models'} ${models.join(', ')}`;
+    return [
+      { count: fresh, by: `by ${writer}` },
+      { count: remembered, by: fresh > 0 ? `from memory, by ${name}` : `from memory, by ${writer}` },
+    ].filter(({ count }) => count > 0);
+  });
+  const [first, ...others] = shares;
+  if (!first) return 'No sentence needed translating';
+  if (others.length === 0) return `English ${first.by} (${sentences(first.count)})`;
+  return `English: ${sentences(first.count)} ${first.by}; ${others.map(({ count, by }) => `${count} ${by}`).join('; ')}`;
 }

@@ -55,7 +55,7 @@ test('Atom names both versions, their languages, the paper and the engine', () =
     ]),
   );
   expect(entry?.authors?.[0]?.name).toBe('ليلى بن عمر');
-  expect(entry?.contributors?.[0]?.name).toBe('bergamot (machine translation)');
+  expect(entry?.contributors?.[0]?.name).toBe('Bergamot (machine translation)');
   expect(entry?.content?.value).toContain('Machine-translated from Arabic by Bergamot; no person has checked it.');
   expect(feed.entries).toHaveLength(entries.length);
 });

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { directionOf, UNDETERMINED } from '../core/language.ts';
+import { engineName } from './engines.ts';
 import type { FeedEntry } from './feed-entries.ts';
 import type { ListView } from './lists.ts';
 
@@ -117,7 +118,9 @@ function atom(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): 
           : []),
       ],
       authors: (entry.authors.length > 0 ? entry.authors : [entry.card.outlet.name]).map((name) => ({ name: clean(name) })),
-      ...(entry.card.state === 'translated' && { contributors: [{ name: `${entry.card.engines.join(', ')} (machine translation)` }] }),
+      ...(entry.card.state === 'translated' && {
+        contributors: [{ name: `${entry.card.engines.map(engineName).join(', ')} (machine translation)` }],
+      }),
       categories: [{ term: entry.card.section.slug, label: entry.card.section.name }],
       content: { value: html(entry), type: 'html' },
       rights: { value: clean(`Original © ${entry.card.outlet.name}`) },

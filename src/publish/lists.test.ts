@@ -36,7 +36,11 @@ test('lists hold what their name says', async () => {
   expect((await languageList(store, 'zh'))?.cards).toMatchObject([{ tag: 'zh-Hans', language: 'zh' }]);
   expect((await languageList(store, 'de'))?.note).toBe('Written in German (Deutsch).');
   expect((await dayList(store, '2026-03-12'))?.cards).toHaveLength(stories.length);
-  expect((await dayList(store, '2026-03-11'))?.cards).toEqual([]);
+  expect(await dayList(store, '2026-03-12')).toMatchObject({ title: 'All articles on 12 March 2026', neighbours: {} });
+  expect(await dayList(store, '2026-03-11')).toMatchObject({
+    cards: [],
+    neighbours: { later: { path: '/2026/03/12', count: stories.length } },
+  });
 });
 
 test.each(['2026-02-30', '2026-13-01', '9999-99-99', 'x'])('%s is no day', async (day) => {
@@ -73,7 +77,7 @@ test('an article’s view says who made its English, what is left, and where mor
   const store = await fixtureStore();
   const publication = [...store.publications.values()][0]!;
   const view = (await articleView(store, publication))!;
-  expect(view.authorship).toMatchObject({ remembered: 1, failed: 1, roughGist: false, test: false });
+  expect(view.authorship).toMatchObject({ remembered: 1, failed: 1, rough: 0, test: false });
   expect(view.authorship?.flags).toContainEqual({ flag: 'unknown-words', count: 1 });
   expect(view.more.map(({ title }) => title)).toEqual(['More in World', 'Latest']);
   expect(view.more.flatMap(({ cards }) => cards.map(({ id }) => id))).not.toContain(publication.id);

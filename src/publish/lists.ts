@@ -9,6 +9,27 @@ import { dateText } from './times.ts';
 /** Articles on a page of a list. */
 export const PAGE_SIZE = 40;
 
+/** A day of the archive. */
+export interface DayLink {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  /** Such as `/2026/03/12`. */
+  readonly path: string;
+  readonly count: number;
+}
+
+/** Address of a UTC day, `YYYY-MM-DD`. */
+export function dayPath(day: string): string {
+  return `/${day.replaceAll('-', '/')}`;
+}
+
+/** Days with articles, newest first. */
+export async function daysOf(store: Store): Promise<readonly DayLink[]> {
+  return (await store.articles.countBy('day'))
+    .map(({ key, count }) => ({ day: key, path: dayPath(key), count }))
+    .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+}
+
 /** A list of articles: a page, and a feed under the same address with `.rss`, `.atom` or `.json`. */
 export interface ListView {
   readonly kind: 'latest' | 'section' | 'day' | 'source' | 'country' | 'language' | 'search';
@@ -22,6 +43,8 @@ export interface ListView {
   readonly cards: readonly CardView[];
   /** Query of the page with older articles. */
   readonly older?: string;
+  /** Of a day: the days before and after it that have articles. */
+  readonly neighbours?: Readonly<Partial<Record<'earlier' | 'later', DayLink>>>;
   /** Newest time of any article shown. */
   readonly updatedAt?: string;
 }
@@ -93,8 +116,16 @@ export async function sectionList(store: Store, slug: string, before?: Cursor): 
 export async function dayList(store: Store, day: string, before?: Cursor): Promise<ListView | undefined> {
   const date = new Date(`${day}T00:00:00.000Z`);
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) return undefined;
-  const named: Named = { kind: 'day', title: dateText(date.toISOString()), path: `/${day.replaceAll('-', '/')}` };
-  return listed(store, named, { day, ...after(before) });
+  const named: Named = {
+    kind: 'day',
+    title: `All articles on ${dateText(date.toISOString())}`,
+    note: 'Filed under the UTC day of publication; undated articles under the day they were first seen.',
+    path: dayPath(day),
+  };
+  const [list, days] = await Promise.all([listed(store, named, { day, ...after(before) }), daysOf(store)]);
+  const later = days.findLast((other) => other.day > day);
+  const earlier = days.find((other) => other.day < day);
+  return { ...list, neighbours: { ...(earlier && { earlier }), ...(later && { later }) } };
 }
 
 /** A newspaper; undefined where none has this id. */

@@ -1,16 +1,23 @@
 import { textsOf, type Article } from '../core/article.ts';
 import { englishOf, type Translation } from '../core/translation.ts';
+import { repeats } from './standfirst.ts';
 
 const joined = (texts: readonly (string | undefined)[]): string => texts.filter((text) => text).join('\n');
 
+// Readers would meet a standfirst that the body repeats twice in one snippet.
+const standsAlone = ({ summary, title, blocks }: Article): boolean => summary !== undefined && !repeats(summary, title, blocks);
+
 /** An article's own words without its title, one text a line, for the search index. */
 export function originalText(article: Article): string {
-  return joined([article.summary, ...article.blocks.flatMap((block) => textsOf(block).map(({ text }) => text))]);
+  return joined([
+    standsAlone(article) ? article.summary : undefined,
+    ...article.blocks.flatMap((block) => textsOf(block).map(({ text }) => text)),
+  ]);
 }
 
 /** A translation's words without the title, one text a line, for the search index. */
-export function englishText(translation: Translation): string {
-  return joined([englishOf(translation.summary), ...translation.blocks.flat().map(englishOf)]);
+export function englishText(article: Article, translation: Translation): string {
+  return joined([standsAlone(article) ? englishOf(translation.summary) : undefined, ...translation.blocks.flat().map(englishOf)]);
 }
 
 /** Every engine that wrote part of the English, most sentences first; kept and failed sentences have none. */

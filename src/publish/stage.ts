@@ -13,7 +13,7 @@ import { readerState } from './reader-state.ts';
 import { englishText, enginesOf, originalText } from './search-text.ts';
 import { slugOf } from './slug.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Everything a publication is made from. */
 export interface PublishInput {
@@ -83,7 +83,7 @@ function publish(input: PublishInput, now: string): Publication {
     readingMinutes: facts?.readingMinutes ?? 1,
     extent: article.extent,
     engines: translation ? enginesOf(translation) : [],
-    englishText: isEnglish ? originalText(article) : translation ? englishText(translation) : '',
+    englishText: isEnglish ? originalText(article) : translation ? englishText(article, translation) : '',
     originalText: isEnglish ? '' : originalText(article),
     provenance: {
       stage: 'publish',

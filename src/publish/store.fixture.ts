@@ -69,7 +69,11 @@ export function rowsOf(story: InventedStory, rank: number): Rows {
   const url = `https://${story.paper}.example/${rank}`;
   const blocks: Block[] = story.blocks.map(({ block }) => block);
   const revision = 1;
-  const more = { ...(story.engine && { engine: story.engine }), ...(story.origin && { origin: story.origin }) };
+  const more: Partial<SegmentTranslation> = {
+    ...(story.engine && { engine: story.engine }),
+    ...(story.engine === 'apertium' && { flags: ['rough-gist'] }),
+    ...(story.origin && { origin: story.origin }),
+  };
   const article: Article = {
     id,
     revision,

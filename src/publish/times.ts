@@ -27,6 +27,11 @@ export function shortDateText(at: Instant): string {
   return formatter('UTC', { day: 'numeric', month: 'short' }).format(new Date(at));
 }
 
+/** `Thu 12`, UTC. */
+export function dayOfMonthText(at: Instant): string {
+  return formatter('UTC', { weekday: 'short', day: 'numeric' }).format(new Date(at));
+}
+
 /** `Thursday 12 March 2026`, UTC. */
 export function longDateText(at: Instant): string {
   return formatter('UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)).replace(',', '');
@@ -42,11 +47,21 @@ export function clockText(at: Instant, timeZone = 'UTC'): string {
   return formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
+/** `12 March 2026, 07:10 UTC`. */
+export function momentText(at: Instant): string {
+  return `${dateText(at)}, ${clockText(at)} UTC`;
+}
+
 /** `12 March 2026, 10:40 Tehran (07:10 UTC)`; in UTC only where the zone is UTC or unknown. */
 export function localTimeText(at: Instant, timeZone: string): string {
   const local = `${dateText(at, timeZone)}, ${clockText(at, timeZone)}`;
   const city = timeZone.includes('/') ? timeZone.split('/').at(-1)!.replaceAll('_', ' ') : undefined;
-  if (city === undefined) return `${dateText(at)}, ${clockText(at)} UTC`;
+  if (city === undefined) return momentText(at);
   const day = dateText(at) === dateText(at, timeZone) ? '' : `${dateText(at)}, `;
   return `${local} ${city} (${day}${clockText(at)} UTC)`;
+}
+
+/** `1 article`, `1,204 articles`. */
+export function countText(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

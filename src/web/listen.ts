@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { isLoopback } from './hosts.ts';
 import { createWeb } from './server.ts';
@@ -13,25 +14,21 @@ export interface RunningWeb {
   close(): Promise<void>;
 }
 
-/** Why the web could not start; `sentence` is for people. */
-export interface StartFailure {
-  readonly kind: 'public-host' | 'port-taken' | 'cannot-listen';
-  readonly sentence: string;
-}
-
-const publicHost = (host: string): StartFailure => ({
-  kind: 'public-host',
-  sentence: `Foreign Desk has no accounts yet, so it listens only to this machine: HOST may be 127.0.0.1, ::1 or localhost, not ${host}.`,
+const publicHost = (host: string): Failure => ({
+  kind: 'malformed',
+  what: `HOST ${host}`,
+  detail: 'Foreign Desk has no accounts yet, so it listens only to this machine, as 127.0.0.1, ::1 or localhost',
 });
 
-function listenFailure(error: NodeJS.ErrnoException, { host, port }: WebOptions['settings']): StartFailure {
+function listenFailure(error: NodeJS.ErrnoException, { host, port }: WebOptions['settings']): Failure {
+  const what = `Port ${port} on ${host}`;
   return error.code === 'EADDRINUSE'
-    ? { kind: 'port-taken', sentence: `Port ${port} on ${host} is taken by another program; set PORT to a free one.` }
-    : { kind: 'cannot-listen', sentence: `Cannot listen on ${host} port ${port}: ${error.message}.` };
+    ? { kind: 'in-use', what, by: 'another program; PORT names another one' }
+    : { kind: 'malformed', what, detail: error.message };
 }
 
 /** Starts listening. A host that other machines could reach is refused, as is a port that is taken. */
-export function startWeb(options: WebOptions): Promise<Result<RunningWeb, StartFailure>> {
+export function startWeb(options: WebOptions): Promise<Result<RunningWeb, Failure>> {
   const { settings, log } = options;
   if (!isLoopback(settings.host)) return Promise.resolve(err(publicHost(settings.host)));
   const server = createAdaptorServer({

@@ -1,6 +1,6 @@
 import type { Page } from './exchange.ts';
 import { aboutPage } from './pages/about.tsx';
-import { archivePage } from './pages/archive.tsx';
+import { archiveJump, archivePage } from './pages/archive.tsx';
 import { articlePage } from './pages/article.tsx';
 import { feedsPage } from './pages/feeds.tsx';
 import { frontPage } from './pages/front.tsx';
@@ -32,6 +32,8 @@ export const routes: readonly Route[] = [
   kept('/section/:slug', sectionPage),
   kept('/a/:day/:name', articlePage),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
+  kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archiveJump),
+  kept('/:year{[0-9]{4}}', archiveJump),
   kept('/archive', archivePage),
   kept('/sources', sourcesPage),
   kept('/source/:id', sourcePage),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sentenceOf } from '../core/failure.ts';
 import type { Publication } from '../core/publication.ts';
 import { articlePath } from '../core/publication.ts';
 import { fixtureStore, stopped } from '../publish/store.fixture.ts';
@@ -81,6 +82,15 @@ describe('addresses', () => {
     expect(await response.text()).toContain('There is nothing at this address');
   });
 
+  test('an address cut from its end leads to its place in the archive', async () => {
+    for (const path of ['/2026/03', '/2026']) {
+      const response = await get(path);
+      expect([response.status, response.headers.get('location')]).toEqual([303, '/archive#2026-03']);
+    }
+    expect(await (await get('/archive')).text()).toContain('id="2026-03"');
+    for (const path of ['/2025', '/2026/04', '/2026/99']) expect((await get(path)).status).toBe(404);
+  });
+
   test('the id alone resolves an article; anything else in its address is put right', async () => {
     const article = find('Water returns');
     const right = articlePath(article);
@@ -99,14 +109,14 @@ describe('addresses', () => {
   });
 
   test.each([
-    ['Lithium', 'from memory, imported translation'],
-    ['Survey finds', 'This is a rough gist'],
+    ['Lithium', 'English from memory, an imported translation (3 sentences)'],
+    ['Survey finds', 'Rough gist by machine from French.'],
     ['River city', 'its words are not a translation'],
     ['Mgomo', 'No translation engine here knows Swahili.'],
     ['Harbour council', 'Written in English, not translated.'],
     ['Fire brigades', 'undated, first seen'],
     ['Rowers', 'From the newspaper’s feed only.'],
-    ['Water returns', '1 sentence could not be translated and is shown in the original.'],
+    ['Water returns', '1 sentence is not translated, as the engine failed, and shown in the original.'],
   ])('the article %s tells its reader: %s', async (title, told) => {
     expect(await (await get(articlePath(find(title)))).text()).toContain(told);
   });
@@ -208,7 +218,7 @@ describe('security', () => {
     const store = await fixtureStore();
     for (const host of ['0.0.0.0', '192.168.1.4', '::', 'desk.example']) {
       const started = await startWeb({ store, clock: stopped(), log: silent, settings: { host, port: 0 } });
-      expect(started).toMatchObject({ ok: false, error: { kind: 'public-host' } });
+      expect(started).toMatchObject({ ok: false, error: { kind: 'malformed', what: `HOST ${host}` } });
     }
   });
 });
@@ -257,7 +267,7 @@ describe('bytes', () => {
 test('a server on a free port answers and closes', async () => {
   const store = await fixtureStore();
   const started = await startWeb({ store, clock: stopped(), log: silent, settings: { host: '127.0.0.1', port: 0 } });
-  if (!started.ok) throw new Error(started.error.sentence);
+  if (!started.ok) throw new Error(sentenceOf(started.error));
   const { request } = await import('undici');
   const response = await request(`${started.value.url}/healthz`);
   expect(await response.body.text()).toBe('ok\n');
@@ -267,6 +277,6 @@ test('a server on a free port answers and closes', async () => {
     log: silent,
     settings: { host: '127.0.0.1', port: Number(new URL(started.value.url).port) },
   });
-  expect(taken).toMatchObject({ ok: false, error: { kind: 'port-taken' } });
+  expect(taken).toMatchObject({ ok: false, error: { kind: 'in-use', what: `Port ${new URL(started.value.url).port} on 127.0.0.1` } });
   await started.value.close();
 });

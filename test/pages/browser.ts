@@ -7,6 +7,7 @@ import { longStory } from '../../src/publish/long-story.fixture.ts';
 import { fixtureStore, rowsOf, stopped } from '../../src/publish/store.fixture.ts';
 import { stories } from '../../src/publish/stories.fixture.ts';
 import { articlePath } from '../../src/core/publication.ts';
+import { sentenceOf } from '../../src/core/failure.ts';
 import { startWeb } from '../../src/web/listen.ts';
 import { silent } from '../../src/web/web.fixture.ts';
 
@@ -39,7 +40,7 @@ export interface Newsstand {
 export async function newsstand(): Promise<Newsstand> {
   const store = await fixtureStore([...stories.map(rowsOf), rowsOf(longStory(900), 50)]);
   const started = await startWeb({ store, clock: stopped(), log: silent, settings: { host: '127.0.0.1', port: 0 } });
-  if (!started.ok) throw new Error(started.error.sentence);
+  if (!started.ok) throw new Error(sentenceOf(started.error));
   const profile = mkdtempSync(join(tmpdir(), 'foreign-desk-browser-'));
   // The pages' own policy forbids scripts, and so would forbid axe.
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {

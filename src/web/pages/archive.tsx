@@ -1,6 +1,8 @@
 import { archiveView } from '../../publish/directory.ts';
-import { html, type Page } from '../exchange.ts';
+import { countText, dayOfMonthText } from '../../publish/times.ts';
+import { html, redirect, type Page } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';
+import { missingPage } from './problems.tsx';
 
 /** Days with articles, by month. */
 export const archivePage: Page = async (request) => {
@@ -12,16 +14,29 @@ export const archivePage: Page = async (request) => {
         <p class="meta">Articles are filed under the UTC day of their publication; undated ones under the day they were first seen.</p>
       </header>
       {months.length === 0 && <p>The archive is empty.</p>}
-      {months.map(({ name, days }) => (
-        <section>
-          <h2 class="group">{name}</h2>
+      {months.length > 1 && (
+        <nav aria-label="Months">
           <ul class="chips">
-            {days.map(({ day, path, count }) => (
+            {months.map(({ month, name }) => (
+              <li>
+                <a href={`#${month}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {months.map(({ month, name, count, days }) => (
+        <section>
+          <h2 class="group" id={month}>
+            {name} <span class="meta">{countText(count, 'article')}</span>
+          </h2>
+          <ul class="chips">
+            {days.map(({ day, path, count: articles }) => (
               <li>
                 <a href={path}>
-                  <time datetime={day}>{day}</time>
+                  <time datetime={day}>{dayOfMonthText(day)}</time>
                 </a>{' '}
-                <span class="meta">{count}</span>
+                <span class="meta">{articles.toLocaleString('en')}</span>
               </li>
             ))}
           </ul>
@@ -29,4 +44,12 @@ export const archivePage: Page = async (request) => {
       ))}
     </Layout>,
   );
+};
+
+/** `/2026/03` and `/2026` lead to their place in the archive, so that an address can be cut from its end. */
+export const archiveJump: Page = async (request) => {
+  const { year, month } = request.params;
+  const asked = month === undefined ? `${year}-` : `${year}-${month}`;
+  const found = (await archiveView(request.desk.store)).find((one) => one.month.startsWith(asked));
+  return found ? redirect(`/archive#${found.month}`, 303) : missingPage(request);
 };

@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx';
 import { articlePath } from '../../core/publication.ts';
 import { articleView, type ArticleView, type Reading } from '../../publish/article-view.ts';
 import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
-import { localTimeText } from '../../publish/times.ts';
+import { dayPath } from '../../publish/lists.ts';
+import { dateText, localTimeText } from '../../publish/times.ts';
 import { html, redirect, type Page, type PageRequest } from '../exchange.ts';
 import { RailLine } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -125,6 +126,9 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView }> = ({ requ
         </div>
         {view.blocks.length === 0 && !view.standfirst && <p class="meta">The newspaper gave no more than the headline.</p>}
         <ProvenanceBox view={view} />
+        <p class="plain">
+          <a href={dayPath(view.card.day)}>All articles on {dateText(view.card.day)}</a>
+        </p>
       </article>
       {view.more.length > 0 && <More view={view} />}
     </Layout>

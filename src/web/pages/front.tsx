@@ -1,11 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { frontView, type FrontView } from '../../publish/front.ts';
-import { clockText, dateText } from '../../publish/times.ts';
+import { clockText, countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { Card, Lead, RailLine, Voice } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
-
-const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 const Empty: FC = () => (
   <div class="plain notice">
@@ -26,7 +24,7 @@ function bandsOf(rows: FrontView['rows']): readonly (FrontView['rows'][number] &
 const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view }) => {
   const { counts } = view;
   const updated = view.updatedAt === undefined ? '' : `Updated ${clockText(view.updatedAt)} UTC · `;
-  const status = `${updated}${counted(counts.today, 'article')} today · ${counted(counts.papers, 'paper')} · ${counted(counts.languages, 'language')}`;
+  const status = `${updated}${countText(counts.today, 'article')} today · ${countText(counts.papers, 'paper')} · ${countText(counts.languages, 'language')}`;
   return (
     <Layout
       request={request}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { sections } from '../../core/article.ts';
 import type { Store } from '../../core/store.ts';
 import { outletFacts, type OutletFacts } from '../../publish/directory.ts';
 import { feedEntries } from '../../publish/feed-entries.ts';
@@ -14,7 +15,7 @@ import {
   type Cursor,
   type ListView,
 } from '../../publish/lists.ts';
-import { dateText } from '../../publish/times.ts';
+import { countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest, type Reply } from '../exchange.ts';
 import { FeedLinks, feedRelations } from '../parts/feed-links.tsx';
 import { ListLine } from '../parts/cards.tsx';
@@ -30,13 +31,36 @@ const navigation: Partial<Record<ListView['kind'], string>> = {
   language: '/sources',
 };
 
-/** Cards under a heading for each group, in the order they come. */
+/** Cards under a heading for each day; those of one day under its sections, in the order of the front page. */
 function groups(list: ListView): readonly { readonly name: string; readonly cards: ListView['cards'] }[] {
   const key = (card: ListView['cards'][number]): string => (list.kind === 'day' ? card.section.name : card.day);
   const found = new Map<string, ListView['cards'][number][]>();
+  const order = Object.values(sections).map(({ name }) => name as string);
   for (const card of list.cards) found.set(key(card), [...(found.get(key(card)) ?? []), card]);
-  return [...found].map(([name, cards]) => ({ name, cards }));
+  const named = [...found].map(([name, cards]) => ({ name, cards }));
+  return list.kind === 'day' ? named.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)) : named;
 }
+
+const Neighbours: FC<NonNullable<ListView['neighbours']>> = ({ earlier, later }) => (
+  <nav class="plain older" aria-label="Other days">
+    <ul class="chips">
+      {[earlier, later].map(
+        (day, i) =>
+          day && (
+            <li>
+              <a href={day.path} rel={i === 0 ? 'prev' : 'next'}>
+                {dateText(day.day)}
+              </a>{' '}
+              <span class="meta">{countText(day.count, 'article')}</span>
+            </li>
+          ),
+      )}
+      <li>
+        <a href="/archive">All days</a>
+      </li>
+    </ul>
+  </nav>
+);
 
 const ListDocument: FC<{ request: PageRequest; list: ListView; facts?: OutletFacts | undefined }> = ({ request, list, facts }) => (
   <Layout request={request} title={list.title} current={navigation[list.kind] ?? list.path} links={feedRelations(list)}>
@@ -57,6 +81,7 @@ const ListDocument: FC<{ request: PageRequest; list: ListView; facts?: OutletFac
         </ul>
       </section>
     ))}
+    {list.neighbours && <Neighbours {...list.neighbours} />}
     {list.older && (
       <p class="plain older">
         <a href={`${list.path}?${list.older}`} rel="next">

@@ -36,7 +36,7 @@ export const translationPage: Page = async (request) => {
             <b>Rough gist</b>: written by Apertium, a rule-based engine; good enough to know what it is about.
           </li>
           <li>
-            <b>From memory, imported translation</b>: the sentence came with a translation memory file, not from an engine here.
+            <b>From memory, an imported translation</b>: the sentence came with a translation memory file, not from an engine here.
           </li>
           <li>
             <b>Not translated yet</b>: the engine’s model is missing or its budget is used up; the page says which and how to get it.

@@ -1,55 +1,45 @@
 import type { FC } from 'hono/jsx';
 import type { ArticleView } from '../../publish/article-view.ts';
-import type { AuthorshipView, EngineView } from '../../publish/engines.ts';
-import { clockText, dateText } from '../../publish/times.ts';
+import { englishBy, type AuthorshipView } from '../../publish/engines.ts';
+import { momentText } from '../../publish/times.ts';
 import { Sentence } from './texts.tsx';
 
-function byline(engine: EngineView): string {
-  const count = engine.fresh + engine.remembered;
-  const sentences = `${count} ${count === 1 ? 'sentence' : 'sentences'}`;
-  if (engine.id === 'tmx') return `memory: ${sentences} from memory, imported translation`;
-  const model = engine.models.length > 0 ? ` (${engine.models.join(', ')})` : '';
-  const memory = engine.remembered === 0 ? '' : engine.fresh === 0 ? ', from memory' : `, ${engine.remembered} of them from memory`;
-  return `${engine.name}${model}: ${sentences}${memory}`;
-}
+const sentencesAre = (count: number): string => (count === 1 ? '1 sentence is' : `${count} sentences are`);
 
-const Doubts: FC<{ authorship: AuthorshipView }> = ({ authorship }) => (
+const Doubts: FC<{ authorship: AuthorshipView; wholly: boolean }> = ({ authorship: { rough, test, failed, flags }, wholly }) => (
   <>
-    {authorship.roughGist && (
-      <>
-        {' '}
-        <strong>This is a rough gist</strong>: expect wrong words and broken grammar.
-      </>
+    {rough > 0 && (
+      <> {!wholly && <strong>{sentencesAre(rough)} a rough gist.</strong>} Expect wrong words and broken grammar in a rough gist.</>
     )}
-    {authorship.test && (
+    {test && (
       <>
         {' '}
         <strong>The engine “fake” is for tests</strong>: its words are not a translation.
       </>
     )}
-    {authorship.flags.some(({ flag }) => flag === 'unknown-words') && ' Sentences with dotted lines hold words the engine did not know.'}
-    {authorship.failed > 0 &&
-      ` ${authorship.failed} ${authorship.failed === 1 ? 'sentence' : 'sentences'} could not be translated and ${authorship.failed === 1 ? 'is' : 'are'} shown in the original.`}
+    {flags.some(({ flag }) => flag === 'unknown-words') && ' Sentences with dotted lines hold words the engine did not know.'}
+    {failed > 0 && ` ${sentencesAre(failed)} not translated, as the engine failed, and shown in the original.`}
   </>
 );
 
-const Translated: FC<{ view: ArticleView; authorship: AuthorshipView }> = ({ view, authorship }) => (
-  <p>
-    <strong>Machine translation from {view.card.languageName}.</strong> Made
-    {view.translatedAt && (
-      <>
-        {' '}
-        on{' '}
-        <time datetime={view.translatedAt}>
-          {dateText(view.translatedAt)}, {clockText(view.translatedAt)} UTC
-        </time>
-      </>
-    )}{' '}
-    by {authorship.engines.length > 0 ? authorship.engines.map(byline).join('; ') : 'no engine, as nothing needed translating'}. Checked by
-    nobody.
-    <Doubts authorship={authorship} /> <a href="/translation">How translation works</a>
-  </p>
-);
+const Translated: FC<{ view: ArticleView; authorship: AuthorshipView }> = ({ view, authorship }) => {
+  const wholly = authorship.rough > 0 && authorship.rough === authorship.fresh + authorship.remembered;
+  return (
+    <p>
+      <strong>
+        {wholly ? 'Rough gist by machine' : 'Machine translation'} from {view.card.languageName}.
+      </strong>{' '}
+      {englishBy(authorship)}
+      {view.translatedAt && (
+        <>
+          , <time datetime={view.translatedAt}>{momentText(view.translatedAt)}</time>
+        </>
+      )}
+      . Checked by nobody.
+      <Doubts authorship={authorship} wholly={wholly} /> <a href="/translation">How translation works</a>
+    </p>
+  );
+};
 
 const labels: Record<ArticleView['card']['state'], string> = {
   translated: 'Translated by machine.',

@@ -1,8 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { ArticleView } from '../../publish/article-view.ts';
-import { clockText, dateText } from '../../publish/times.ts';
-
-const moment = (at: string): string => `${dateText(at)}, ${clockText(at)} UTC`;
+import { momentText } from '../../publish/times.ts';
 
 /** How the page came to be, for those who want to know. */
 export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
@@ -13,7 +11,7 @@ export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
       <dl>
         <dt>Read</dt>
         <dd>
-          <time datetime={extraction.at}>{moment(extraction.at)}</time>, revision {view.revision}
+          <time datetime={extraction.at}>{momentText(extraction.at)}</time>, revision {view.revision}
         </dd>
         <dt>Extracted by</dt>
         <dd>

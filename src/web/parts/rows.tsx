@@ -176,7 +176,7 @@ const Figure: FC<Shown & { block: Extract<BlockView, { kind: 'figure' }> }> = ({
         {block.credit && (
           <>
             {' '}
-            · Credit: <bdi>{block.credit}</bdi>
+            · Credit: <span {...foreign(shown.original)}>{block.credit}</span>
           </>
         )}
       </p>
