@@ -51,7 +51,13 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
 /** Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased. */
 async function openLockedStore(config: Config, use: 'read' | 'write', clock: Clock): Promise<Result<Store, Failure>> {
   const alone = use === 'write' && config.databaseUrl === undefined;
-  const lock = alone ? await lockDataFolder(config.dataDir) : undefined;
+  let lock: Awaited<ReturnType<typeof lockDataFolder>> | undefined;
+  try {
+    if (alone) lock = await lockDataFolder(config.dataDir);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return err(storageFailure(error) ?? { kind: 'malformed', what: `The data folder ${config.dataDir}`, detail });
+  }
   if (lock && !lock.ok) {
     return err({
       kind: 'in-use',
@@ -64,12 +70,25 @@ async function openLockedStore(config: Config, use: 'read' | 'write', clock: Clo
     await lock?.value.release();
     return store;
   }
-  if (alone) await store.value.work.releaseAll(clock.now());
   const close = async (): Promise<void> => {
     await store.value.close();
     await lock?.value.release();
   };
-  return ok({ ...store.value, close });
+  const opened = { ...store.value, close };
+  return alone ? unlessFull(opened, () => opened.work.releaseAll(clock.now())) : ok(opened);
+}
+
+/** The store after its first writes; closed where the disk has no room for them. */
+async function unlessFull(store: Store, write: () => Promise<unknown>): Promise<Result<Store, Failure>> {
+  try {
+    await write();
+    return ok(store);
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (!failure) throw error;
+    await store.close();
+    return err(failure);
+  }
 }
 
 /** The engines the configuration names, in its order. */
@@ -122,7 +141,6 @@ async function openNewsroom(
   if (!opened.ok) return opened;
   const store = opened.value;
   const { sources, fetcher } = press.value;
-  await store.sources.sync(sources, desk.clock.now());
 
   const parse = startFeedParser();
   const extractor = startExtractor({ threads: 1 });
@@ -135,9 +153,12 @@ async function openNewsroom(
     translators: translators.value,
     order: config.engines,
   });
-  for (const { name, version } of stages) await store.work.requeueStale(name, version, staleAfter(desk.clock), desk.clock.now());
-  // A model may have been installed while this desk was away.
-  await store.work.wake('translate', ['model-missing', 'pair-unsupported'], desk.clock.now());
+  const prepared = await unlessFull(store, async () => {
+    await store.sources.sync(sources, desk.clock.now());
+    for (const { name, version } of stages) await store.work.requeueStale(name, version, staleAfter(desk.clock), desk.clock.now());
+    // A model may have been installed while this desk was away.
+    await store.work.wake('translate', ['model-missing', 'pair-unsupported'], desk.clock.now());
+  });
   const runner = createRunner({
     store,
     stages,
@@ -147,8 +168,15 @@ async function openNewsroom(
     pollMs,
     storageFailure,
   });
-  const close = async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     await Promise.all([parse.close(), extractor.close(), fetcher.close?.(), ...translators.value.map((translator) => translator.close())]);
+  };
+  if (!prepared.ok) {
+    await end();
+    return prepared;
+  }
+  const close = async (): Promise<void> => {
+    await end();
     await store.close();
   };
   return ok({ store, runner, close });

@@ -136,6 +136,35 @@ test('the signal ends the loop: what finishes is committed, what fails is left f
   expect(await store.work.releaseAll(now)).toBe(1);
 });
 
+test('a full disk ends a drain, counts as no loss, and the work goes on once there is room', async () => {
+  await store.work.enqueue([work('extract', 'a')], now);
+  let full = true;
+  const settle: Store['work']['settle'] = (claim, version, settlement, at) =>
+    full && settlement.failure === undefined
+      ? Promise.reject(Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }))
+      : store.work.settle(claim, version, settlement, at);
+  const said: string[] = [];
+  const room = (): Runner =>
+    createRunner({
+      store: { ...store, work: { ...store.work, settle } },
+      stages: [stage('extract', ok)],
+      clock: { now: () => now },
+      log: { ...silent, error: (_fields, message) => said.push(message) },
+      leaseSeconds: 60,
+      pollMs: 20,
+      storageFailure,
+    });
+  expect(await room().drain(new AbortController().signal)).toEqual({ kind: 'storage-full' });
+  expect(said).toEqual(['The disk is full.']);
+  expect(await stateOf('extract')).toEqual([['waiting', 1]]);
+  expect((await store.work.failures({ limit: 1 }))[0]!.failure).toEqual({ kind: 'storage-full' });
+  full = false;
+  now = new Date(Date.parse(now) + 61_000).toISOString();
+  expect((await store.work.claim('extract', { limit: 1, leaseSeconds: 0, now }))[0]).toMatchObject({ losses: 0, attempts: 0 });
+  expect(await room().drain(new AbortController().signal)).toBeUndefined();
+  expect(await stateOf('extract')).toEqual([['done', 1]]);
+});
+
 test('work that others have leased is waited for', async () => {
   await store.work.enqueue([work('extract', 'a')], now);
   const [claim] = await store.work.claim('extract', { limit: 1, leaseSeconds: 60, now });

@@ -23,8 +23,8 @@ export interface RunnerOptions {
 }
 
 export interface Runner {
-  /** Works until nothing is due any more. */
-  drain(signal: AbortSignal): Promise<void>;
+  /** Works until nothing is due any more; answers what ended it early, such as a full disk. */
+  drain(signal: AbortSignal): Promise<Failure | undefined>;
   /** Works until the signal, then lets what is running finish. */
   loop(signal: AbortSignal): Promise<void>;
   /** Stages that stopped because of bugs. */
@@ -34,7 +34,7 @@ export interface Runner {
 // Two limits of patience: an input that was in work this often in a row when its worker ended is parked; this many bugs in a row stop a stage.
 const maxLosses = 10;
 const maxBugsInARow = 5;
-const fullDiskPauseMs = 60_000;
+const fullDiskPauseMs = 10_000;
 
 /** Runs the stages over the store's queue: claims, works, commits; each stage in its own loop with its own slots. */
 export function createRunner(options: RunnerOptions): Runner {
@@ -43,11 +43,28 @@ export function createRunner(options: RunnerOptions): Runner {
   const bugsInARow = new Map<StageName, number>();
   const wakers = new Set<() => void>();
   let pausedUntil = 0;
+  let onFull: ((failure: Failure) => void) | undefined;
 
   const wakeAll = (): void => {
     for (const wake of wakers) wake();
   };
   const isStopped = (stage: AnyStage): boolean => (bugsInARow.get(stage.name) ?? 0) >= maxBugsInARow;
+
+  /** No new work for a while; said once a pause. */
+  function pauseFor(failure: Failure, stage: AnyStage): void {
+    if (Date.now() >= pausedUntil) log.error({ stage: stage.name }, sentenceOf(failure));
+    pausedUntil = Date.now() + fullDiskPauseMs;
+    onFull?.(failure);
+  }
+
+  /** What the disk had no room for is put back by a write so small that it may still fit: no worker died, so that nothing may count as a loss. */
+  async function putBack(stage: AnyStage, claim: Claim, failure: Failure): Promise<void> {
+    try {
+      await store.work.settle(claim, stage.version, settleFailure(failure, claim, clock.now()), clock.now());
+    } catch {
+      // Then its lease ends.
+    }
+  }
 
   async function attempt(stage: AnyStage, claim: Claim, signal: AbortSignal): Promise<Settlement> {
     if (claim.losses >= maxLosses) {
@@ -78,16 +95,23 @@ export function createRunner(options: RunnerOptions): Runner {
       if (signal.aborted && failure) return;
       if (failure?.kind === 'bug') bugsInARow.set(stage.name, (bugsInARow.get(stage.name) ?? 0) + 1);
       else bugsInARow.delete(stage.name);
-      if (failure && policyOf(failure) === 'stop-work') pausedUntil = Date.now() + fullDiskPauseMs;
+      if (failure && policyOf(failure) === 'stop-work') pauseFor(failure, stage);
       const held = await store.work.settle(claim, stage.version, settlement, clock.now());
       if (!held) log.warn({ stage: stage.name, subject: claim.subject }, 'the lease was lost; another worker has this work');
       else options.onSettled?.(stage.name, settlement);
       if (failure) log.info({ stage: stage.name, subject: claim.subject, failure: failure.kind }, sentenceOf(failure));
     } catch (error) {
       const failure = options.storageFailure(error);
-      pausedUntil = Date.now() + (failure ? fullDiskPauseMs : 1000);
-      if (failure) log.error({ stage: stage.name }, sentenceOf(failure));
-      else log.error({ stage: stage.name, subject: claim.subject, err: error }, 'the store failed; the work stays queued until its lease ends');
+      if (failure) {
+        pauseFor(failure, stage);
+        await putBack(stage, claim, failure);
+      } else {
+        pausedUntil = Date.now() + 1000;
+        log.error(
+          { stage: stage.name, subject: claim.subject, err: error },
+          'the store failed; the work stays queued until its lease ends',
+        );
+      }
     } finally {
       inFlight.delete(claim.token);
       wakeAll();
@@ -132,8 +156,12 @@ export function createRunner(options: RunnerOptions): Runner {
     try {
       return await store.work.claim(stage.name, { limit, leaseSeconds: options.leaseSeconds, now: clock.now() });
     } catch (error) {
-      pausedUntil = Date.now() + 1000;
-      log.error({ stage: stage.name, err: error }, 'the store did not hand out work');
+      const failure = options.storageFailure(error);
+      if (failure) pauseFor(failure, stage);
+      else {
+        pausedUntil = Date.now() + 1000;
+        log.error({ stage: stage.name, err: error }, 'the store did not hand out work');
+      }
       return [];
     }
   }
@@ -156,6 +184,12 @@ export function createRunner(options: RunnerOptions): Runner {
     loop: (signal) => run(signal, () => () => false),
     async drain(signal) {
       const idle = new Set<StageName>();
+      const stop = new AbortController();
+      let ended: Failure | undefined;
+      onFull = (failure) => {
+        ended = failure;
+        stop.abort();
+      };
       const names = stages.map((stage) => stage.name);
       let rest: Promise<void> | undefined;
       let finished = false;
@@ -168,13 +202,15 @@ export function createRunner(options: RunnerOptions): Runner {
         rest = undefined;
         if (finished) wakeAll();
       };
-      await run(signal, (stage) => (isIdle) => {
+      await run(AbortSignal.any([signal, stop.signal]), (stage) => (isIdle) => {
         if (isIdle) idle.add(stage.name);
         else idle.delete(stage.name);
         if (idle.size === names.length && !finished) rest ??= look();
         return finished && isIdle;
       });
       await rest;
+      onFull = undefined;
+      return ended;
     },
     stopped: () => stages.filter(isStopped).map((stage) => stage.name),
   };

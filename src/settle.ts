@@ -24,7 +24,7 @@ export function settleFailure(failure: Failure, claim: Claim, now: Instant): Set
         ? settled({ kind: 'park' })
         : settled({ kind: 'retry', due: after(now, backoffMs(failure, claim.attempts)) });
     case 'stop-work':
-      return settled({ kind: 'wait', due: after(now, minute) });
+      return settled({ kind: 'wait', due: after(now, minute / 6) });
     case 'wait':
       return settled({ kind: 'wait', due: after(now, 10 * minute) });
     case 'drop':

@@ -14,7 +14,8 @@ export const run: Command = {
     if (!args.values['once'])
       return err({ kind: 'malformed', what: 'The command line', detail: '`desk run` needs --once; `desk start` keeps running' });
     return inNewsroom(args, desk, async (newsroom) => {
-      await newsroom.runner.drain(desk.signal);
+      const ended = await newsroom.runner.drain(desk.signal);
+      if (ended) return err(ended);
       printJson(desk, { tables: await newsroom.store.admin.tables(), work: await newsroom.store.work.counts() });
       return ok(newsroom.runner.stopped().length > 0 ? 1 : 0);
     });
