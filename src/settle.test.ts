@@ -24,7 +24,7 @@ test('after enough retries a person has to look', () => {
 test('every other failure follows its policy', () => {
   expect(outcome({ kind: 'malformed', what: 'The page', detail: 'x' })).toEqual({ kind: 'drop' });
   expect(outcome({ kind: 'model-missing', from: 'uk', to: 'en' })).toEqual({ kind: 'wait', due: '2026-03-12T07:20:00.000Z' });
-  expect(outcome({ kind: 'storage-full' })).toEqual({ kind: 'wait', due: '2026-03-12T07:11:00.000Z' });
+  expect(outcome({ kind: 'storage-full' })).toEqual({ kind: 'wait', due: '2026-03-12T07:10:10.000Z' });
   expect(outcome({ kind: 'bug', detail: 'x' })).toEqual({ kind: 'park' });
   expect(outcome({ kind: 'robots', host: 'h' })).toEqual({ kind: 'park' });
 });
