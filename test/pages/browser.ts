@@ -2,14 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { longStory } from '../../src/publish/long-story.fixture.ts';
-import { fixtureStore, rowsOf, stopped } from '../../src/publish/store.fixture.ts';
-import { stories } from '../../src/publish/stories.fixture.ts';
-import { articlePath } from '../../src/core/publication.ts';
-import { sentenceOf } from '../../src/core/failure.ts';
-import { startWeb } from '../../src/web/listen.ts';
-import { silent } from '../../src/web/web.fixture.ts';
+import { chromium, type Page } from 'playwright-core';
 
 /** Debian's browser; without it the suite is left out, and the end of the run says so. */
 export const CHROMIUM = '/usr/bin/chromium';
@@ -27,41 +20,28 @@ const args = [
 ];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A paper with invented articles and a browser to look at it. */
-export interface Newsstand {
-  readonly url: string;
-  /** Path of the article whose English title holds the words. */
-  path(words: string): string;
-  open(path: string, options?: { readonly width?: number; readonly dark?: boolean }): Promise<Page>;
+/** A browser with a fresh profile. */
+export interface Browser {
+  /** Opens an address; `watch` sees the page before it loads anything. */
+  open(url: string, options?: { readonly width?: number; readonly dark?: boolean; readonly watch?: (page: Page) => void }): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Starts the paper on a free port and a browser with a fresh profile. */
-export async function newsstand(): Promise<Newsstand> {
-  const store = await fixtureStore([...stories.map(rowsOf), rowsOf(longStory(900), 50)]);
-  const started = await startWeb({ store, clock: stopped(), log: silent, settings: { host: '127.0.0.1', port: 0 } });
-  if (!started.ok) throw new Error(sentenceOf(started.error));
+/** Starts Chromium. The pages' own policy is set aside, as it would forbid axe: what holds here holds without it too. */
+export async function openBrowser(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'foreign-desk-browser-'));
-  // The pages' own policy forbids scripts, and so would forbid axe.
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    headless: true,
-    bypassCSP: true,
-    args,
-  });
+  const context = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM, headless: true, bypassCSP: true, args });
   return {
-    url: started.value.url,
-    path: (words) => articlePath([...store.publications.values()].find(({ title }) => title.includes(words))!),
-    async open(path, { width = 1280, dark = false } = {}) {
+    async open(url, { width = 1280, dark = false, watch } = {}) {
       const page = await context.newPage();
+      watch?.(page);
       await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(started.value.url + path);
+      await page.goto(url);
       return page;
     },
     async close() {
       await context.close();
-      await started.value.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { audit, hasChromium, newsstand, type Newsstand } from './browser.ts';
+import { audit, hasChromium } from './browser.ts';
+import { newsstand, type Newsstand } from './newsstand.ts';
 
 describe.skipIf(!hasChromium)('pages in a browser', () => {
   let paper: Newsstand;
