@@ -56,10 +56,27 @@ const axeSource = hasChromium ? readFileSync(createRequire(import.meta.url).reso
 
 /** What axe-core finds wrong, one line each, and how many rules passed. */
 export async function audit(page: Page): Promise<{ readonly violations: readonly string[]; readonly passed: number }> {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate<AxeResult>(`axe.run(document, ${JSON.stringify({ runOnly: rules })})`);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axeSource);
+  const result = await page.evaluate<AxeResult>(`axe.run(document, ${JSON.stringify({ runOnly: rules, resultTypes: ['violations'] })})`);
   return {
     violations: result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
     passed: result.passes.length,
   };
+}
+
+/** What axe-core finds wrong wide and narrow, light and dark, and whether anything sticks out at 320 pixels; empty when all is well. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const width of [1280, 390])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      const { violations, passed } = await audit(page);
+      if (passed < 15) found.push(`only ${passed} rules applied`);
+      found.push(...violations.map((violation) => `${width} ${colorScheme}: ${violation}`));
+    }
+  await page.setViewportSize({ width: 320, height: 900 });
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  if (wide > 320) found.push(`${wide} pixels wide at 320`);
+  return found;
 }
