@@ -1,8 +1,8 @@
 // CPU of the serving process for an article page of 900 words side by side, kept and not kept, and its memory at rest.
 // node --import ./bin/typescript.js bench/serve.ts [--articles 300] [--json]
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import type { Question } from './serve-server.ts';
 
 const CONNECTIONS = 8;
 const KEPT_REQUESTS = 4000;
+const REST_MS = 3000;
 
 interface Ready {
   readonly url: string;
@@ -79,15 +80,37 @@ const uncachedCpuMs = await cpuPerRequest(uncached.child, uncached.ready.url, pa
 await stop(uncached.child);
 
 const cached = await start('serve', folder, 32);
-await rest(1000);
-const rssMb = await ask(cached.child, { kind: 'rss' });
+await rest(REST_MS);
+const pagesRssMb = await ask(cached.child, { kind: 'rss' });
 const one = paths.slice(0, 1);
 const bytes = await load(cached.ready.url, one);
 const many = Array.from({ length: KEPT_REQUESTS }, () => one[0]!);
 await load(cached.ready.url, many.slice(0, 500));
 const cachedCpuMs = await cpuPerRequest(cached.child, cached.ready.url, many);
 await stop(cached.child);
+const rssMb = await deskAtRest(folder);
 rmSync(folder, { recursive: true, force: true });
+
+/** Resident memory in megabytes of a whole desk (pages, pipeline and worker threads) over the filled store, at rest with nothing to read. */
+async function deskAtRest(dataDir: string): Promise<number> {
+  const sourcesDir = join(dataDir, 'no-sources');
+  mkdirSync(sourcesDir);
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const child = spawn(process.execPath, ['--import', './bin/typescript.js', 'src/desk.ts', 'start'], {
+    cwd: root,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DESK_DATA_DIR: dataDir, DESK_SOURCES_DIR: sourcesDir, DESK_LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const listening = await Promise.race([once(child.stdout, 'data').then(() => true), exited.then(() => false)]);
+  if (!listening) throw new Error('the desk did not start');
+  await rest(REST_MS);
+  // Linux tells the resident set of another process in kilobytes; elsewhere the figure stays unknown.
+  const status = existsSync(`/proc/${child.pid}/status`) ? readFileSync(`/proc/${child.pid}/status`, 'utf8') : '';
+  child.kill('SIGINT');
+  await exited;
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 const figures = {
@@ -95,10 +118,11 @@ const figures = {
   cachedCpuMs: round(cachedCpuMs),
   uncachedCpuMs: round(uncachedCpuMs),
   rssMb: Math.round(rssMb),
+  pagesRssMb: Math.round(pagesRssMb),
   brotliBytes: bytes,
 };
 console.log(
   `article page of 900 words, side by side: ${figures.cachedCpuMs} ms CPU kept, ${figures.uncachedCpuMs} ms made anew, ${bytes} bytes`,
 );
-console.log(`memory at rest: ${figures.rssMb} MB with ${articles} articles`);
+console.log(`memory at rest with ${articles} articles: ${figures.rssMb} MB a started desk, ${figures.pagesRssMb} MB the pages alone`);
 if (values.json) console.log(JSON.stringify(figures));
