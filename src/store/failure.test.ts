@@ -4,7 +4,7 @@ import { storageFailure } from './failure.ts';
 const withCode = (code: string): Error => Object.assign(new Error('x'), { code });
 
 test('a full disk is told apart in both databases and in the file system, also as a cause', () => {
-  for (const code of ['SQLITE_FULL', '53100', 'ENOSPC', 'EDQUOT']) {
+  for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', '53100', 'ENOSPC', 'EDQUOT']) {
     expect(storageFailure(withCode(code))).toEqual({ kind: 'storage-full' });
     expect(storageFailure(new Error('outer', { cause: withCode(code) }))).toEqual({ kind: 'storage-full' });
   }
