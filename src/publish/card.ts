@@ -68,7 +68,7 @@ export function textView(text: string, language: LanguageTag): TextView {
 }
 
 /** A newspaper's name and place; an id that is no longer configured stands for itself. */
-export function outletView(id: string, source: Source | undefined, fallback = 'zz'): OutletView {
+function outletView(id: string, source: Source | undefined, fallback = 'zz'): OutletView {
   const code = source?.country ?? fallback;
   return {
     id,

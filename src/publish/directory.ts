@@ -3,8 +3,6 @@ import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import { engineName } from './engines.ts';
 import { webAddress } from './inline.ts';
-import { daysOf, type DayLink } from './lists.ts';
-import { monthText } from './times.ts';
 
 /** A name with an address and how many articles stand behind it. */
 export interface Entry {
@@ -90,24 +88,6 @@ export function outletFacts(source: Source): OutletFacts {
     ...(source.checkedAt && { checkedAt: source.checkedAt }),
     rights: source.rights,
   };
-}
-
-/** The archive: months, newest first, with their days. */
-export type ArchiveView = readonly {
-  /** `YYYY-MM`. */
-  readonly month: string;
-  readonly name: string;
-  readonly count: number;
-  readonly days: readonly DayLink[];
-}[];
-
-/** Days with articles, by month, newest first. */
-export async function archiveView(store: Store): Promise<ArchiveView> {
-  const days = await daysOf(store);
-  return [...new Set(days.map(({ day }) => day.slice(0, 7)))].map((month) => {
-    const own = days.filter(({ day }) => day.startsWith(month));
-    return { month, name: monthText(month), count: own.reduce((sum, { count }) => sum + count, 0), days: own };
-  });
 }
 
 /** Engines that wrote the newest 500 articles, most articles first. */

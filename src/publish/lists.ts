@@ -3,32 +3,12 @@ import { countryName, endonym, languageName } from '../core/language.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Source } from '../core/source.ts';
 import type { ListQuery, Store } from '../core/store.ts';
+import { dayPath, daysOf, type DayLink } from './archive.ts';
 import { cardViews, type CardView } from './card.ts';
 import { dateText } from './times.ts';
 
 /** Articles on a page of a list. */
-export const PAGE_SIZE = 40;
-
-/** A day of the archive. */
-export interface DayLink {
-  /** `YYYY-MM-DD`, UTC. */
-  readonly day: string;
-  /** Such as `/2026/03/12`. */
-  readonly path: string;
-  readonly count: number;
-}
-
-/** Address of a UTC day, `YYYY-MM-DD`. */
-export function dayPath(day: string): string {
-  return `/${day.replaceAll('-', '/')}`;
-}
-
-/** Days with articles, newest first. */
-export async function daysOf(store: Store): Promise<readonly DayLink[]> {
-  return (await store.articles.countBy('day'))
-    .map(({ key, count }) => ({ day: key, path: dayPath(key), count }))
-    .toSorted((a, b) => (a.day < b.day ? 1 : -1));
-}
+const PAGE_SIZE = 40;
 
 /** A list of articles: a page, and a feed under the same address with `.rss`, `.atom` or `.json`. */
 export interface ListView {

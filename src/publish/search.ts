@@ -3,7 +3,7 @@ import { cardView, type CardView } from './card.ts';
 import { listView, sourceMap, type ListView } from './lists.ts';
 
 /** Longest query that is searched, in characters; the rest is cut. */
-export const LONGEST_QUERY = 200;
+const LONGEST_QUERY = 200;
 const HITS = 30;
 
 /** Plain text in runs; `hit` runs matched. */

@@ -28,7 +28,7 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const copied = (bytes: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
 /** Comments, line breaks and indentation go; nothing else is touched. */
-export function tightened(css: string): string {
+function tightened(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s*\n\s*/g, '')

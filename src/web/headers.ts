@@ -1,7 +1,7 @@
 import { ROBOTS } from '../publish/linked-data.ts';
 
 /** No script at all, nothing from elsewhere, no frames. */
-export const CONTENT_SECURITY_POLICY =
+const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Sent with every answer. */

@@ -6,7 +6,7 @@ export function isLoopback(host: string): boolean {
 }
 
 /** The name in a Host header, lower-case and without port; undefined where it is no host (RFC 9110 section 7.2). */
-export function hostName(header: string): string | undefined {
+function hostName(header: string): string | undefined {
   const [, name] = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(?::\d{1,5})?$/.exec(header) ?? [];
   return name?.toLowerCase();
 }

@@ -46,7 +46,7 @@ export function rendered(reply: Reply): Rendered {
 }
 
 /** The encoding to send for an Accept-Encoding header; quality 0 refuses. */
-export function encodingFor(header: string | undefined, size: number): Encoding {
+function encodingFor(header: string | undefined, size: number): Encoding {
   if (header === undefined || size < WORTH_COMPRESSING) return 'identity';
   const accepted = new Set(
     header

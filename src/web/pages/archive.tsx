@@ -1,4 +1,4 @@
-import { archiveView } from '../../publish/directory.ts';
+import { archiveView } from '../../publish/archive.ts';
 import { countText, dayOfMonthText } from '../../publish/times.ts';
 import { html, redirect, type Page } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';

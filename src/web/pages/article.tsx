@@ -2,15 +2,16 @@ import type { FC } from 'hono/jsx';
 import { articlePath } from '../../core/publication.ts';
 import { articleView, type ArticleView, type Reading } from '../../publish/article-view.ts';
 import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
-import { dayPath } from '../../publish/lists.ts';
-import { dateText, localTimeText } from '../../publish/times.ts';
+import { dayPath } from '../../publish/archive.ts';
+import { dateText } from '../../publish/times.ts';
 import { html, redirect, type Page, type PageRequest } from '../exchange.ts';
+import { ArticleHead } from '../parts/article-head.tsx';
 import { RailLine } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProvenanceBox } from '../parts/provenance.tsx';
-import { BodyBlock, Standfirst } from '../parts/rows.tsx';
-import { Original, Outward, spoken } from '../parts/texts.tsx';
+import { BodyBlock } from '../parts/blocks.tsx';
+import { Standfirst } from '../parts/rows.tsx';
 import { PAPER } from '../settings.ts';
 import { missingPage } from './problems.tsx';
 
@@ -33,51 +34,6 @@ const Views: FC<{ current: Reading }> = ({ current }) => (
     </ul>
   </nav>
 );
-
-const Head: FC<{ view: ArticleView }> = ({ view }) => {
-  const { card } = view;
-  return (
-    <header class="head">
-      <p class="kick">
-        <a href={`/section/${card.section.slug}`}>{card.section.name}</a> ·{' '}
-        <a href={`/country/${card.outlet.country}`}>{card.outlet.countryName}</a>
-      </p>
-      <h1 {...spoken(card.title)}>{card.title.text}</h1>
-      {card.original && <Original text={card.original} />}
-      <p class="meta byline">
-        <a href={`/source/${card.outlet.id}`}>
-          <b>
-            <bdi>{card.outlet.name}</bdi>
-          </b>
-        </a>
-        {card.outlet.city && `, ${card.outlet.city}`}
-        {view.authors.length > 0 && (
-          <>
-            {' '}
-            · by{' '}
-            {view.authors.map((author, i) => (
-              <>
-                {i > 0 && ', '}
-                <bdi>{author}</bdi>
-              </>
-            ))}
-          </>
-        )}{' '}
-        · {!card.dated && 'undated, first seen '}
-        <time datetime={card.sortAt}>{localTimeText(card.sortAt, card.outlet.timeZone)}</time>
-        {view.originalUrl && (
-          <>
-            {' '}
-            ·{' '}
-            <span class="plain">
-              <Outward href={view.originalUrl}>Read the original at {view.originalHost}</Outward>
-            </span>
-          </>
-        )}
-      </p>
-    </header>
-  );
-};
 
 const More: FC<{ view: ArticleView }> = ({ view }) => (
   <div class="grid more band">
@@ -115,7 +71,7 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView }> = ({ requ
       {...(view.card.dek && { description: view.card.dek.text })}
     >
       <article class={`article reading ${reading}`}>
-        <Head view={view} />
+        <ArticleHead view={view} />
         <Notice view={view} />
         {view.authorship && <Views current={reading} />}
         <div class="pairs prose">

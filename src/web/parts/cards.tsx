@@ -49,6 +49,15 @@ const Headline: FC<{ card: CardView }> = ({ card }) => (
 
 const Second: FC<{ card: CardView }> = ({ card }) => (card.original ? <Original text={card.original} /> : null);
 
+const Titles: FC<{ card: CardView }> = ({ card }) => (
+  <>
+    <h3>
+      <Headline card={card} />
+    </h3>
+    <Second card={card} />
+  </>
+);
+
 const Dek: FC<{ card: CardView; class: string }> = ({ card, class: name }) =>
   card.dek ? (
     <p class={name} {...spoken(card.dek)}>
@@ -83,10 +92,7 @@ export const Voice: FC<{ card: CardView }> = ({ card }) => (
       <Paper card={card} />
     </div>
     <div>
-      <h3>
-        <Headline card={card} />
-      </h3>
-      <Second card={card} />
+      <Titles card={card} />
       <Dek card={card} class="dek" />
     </div>
   </li>
@@ -99,10 +105,7 @@ export const RailLine: FC<{ card: CardView }> = ({ card }) => (
       <When card={card} day="short" /> · {card.languageName} · <Paper card={card} />
       <StateNote card={card} />
     </p>
-    <h3>
-      <Headline card={card} />
-    </h3>
-    <Second card={card} />
+    <Titles card={card} />
   </li>
 );
 
@@ -113,10 +116,7 @@ export const Card: FC<{ card: CardView }> = ({ card }) => (
       <LanguageTagBox card={card} /> <Paper card={card} />
       <StateNote card={card} />
     </p>
-    <h3>
-      <Headline card={card} />
-    </h3>
-    <Second card={card} />
+    <Titles card={card} />
     <Dek card={card} class="dek" />
   </article>
 );
@@ -132,10 +132,7 @@ export const ListLine: FC<{ card: CardView; section?: boolean }> = ({ card, sect
       <When card={card} />
     </div>
     <div>
-      <h3>
-        <Headline card={card} />
-      </h3>
-      <Second card={card} />
+      <Titles card={card} />
       <Dek card={card} class="dek" />
       <p class="meta">
         {section && <>{card.section.name} · </>}

@@ -4,6 +4,14 @@ import type { WebSettings } from '../settings.ts';
 /** Where readers get the source code when the operator names no address. */
 export const SOURCE_NOTICE = '/about#source';
 
+const ways = [
+  ['About', '/about'],
+  ['How translation works', '/translation'],
+  ['Feeds', '/feeds'],
+  ['Light or dark', '/preferences'],
+  ['Privacy', '/privacy'],
+] as const;
+
 /** The declaration and the ways to everything that is not news. */
 export const Footer: FC<{ settings: WebSettings }> = ({ settings }) => (
   <footer class="page">
@@ -14,27 +22,11 @@ export const Footer: FC<{ settings: WebSettings }> = ({ settings }) => (
       </p>
       <nav aria-label="About this paper">
         <ul>
-          <li>
-            <a href="/about">About</a>
-          </li>
-          <li>
-            <a href="/translation">How translation works</a>
-          </li>
-          <li>
-            <a href="/feeds">Feeds</a>
-          </li>
-          <li>
-            <a href="/preferences">Light or dark</a>
-          </li>
-          <li>
-            <a href="/privacy">Privacy</a>
-          </li>
-          <li>
-            <a href={settings.sourceUrl ?? SOURCE_NOTICE}>Source code</a>
-          </li>
-          <li>
-            <a href="/about#notices">Notices</a>
-          </li>
+          {[...ways, ['Source code', settings.sourceUrl ?? SOURCE_NOTICE], ['Notices', '/about#notices']].map(([name, path]) => (
+            <li>
+              <a href={path}>{name}</a>
+            </li>
+          ))}
         </ul>
       </nav>
     </div>
