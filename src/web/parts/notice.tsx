@@ -9,7 +9,12 @@ const sentencesAre = (count: number): string => (count === 1 ? '1 sentence is' :
 const Doubts: FC<{ authorship: AuthorshipView; wholly: boolean }> = ({ authorship: { rough, test, failed, flags }, wholly }) => (
   <>
     {rough > 0 && (
-      <> {!wholly && <strong>{sentencesAre(rough)} a rough gist.</strong>} Expect wrong words and broken grammar in a rough gist.</>
+      <>
+        {' '}
+        {!wholly && <strong>{sentencesAre(rough)} a rough gist.</strong>}
+        {!wholly && ' '}
+        Expect wrong words and broken grammar{!wholly && ' there'}.
+      </>
     )}
     {test && (
       <>
