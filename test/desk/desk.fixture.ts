@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { createDesk } from '../../src/app.ts';
 import { commands } from '../../src/cli/commands/index.ts';
 import { main } from '../../src/cli/main.ts';
@@ -36,7 +37,17 @@ export interface Place {
   readonly heapMb?: number;
 }
 
-export const scratch = (): string => mkdtempSync(join(tmpdir(), 'desk-e2e-'));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder, gone after the test file. */
+export function scratch(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
+  folders.push(folder);
+  return folder;
+}
 
 /** Starts the real command line in a process of its own. */
 export function startDesk(args: readonly string[], { env = {}, cwd = scratch(), stdin = '', heapMb = 300 }: Place = {}): Running {
