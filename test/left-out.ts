@@ -4,11 +4,17 @@ const postgresBinaries = '/usr/lib/postgresql';
 const parts: readonly { present: () => boolean; suite: string; why: string }[] = [
   { present: () => existsSync('/usr/bin/chromium'), suite: 'browser suite', why: 'chromium is not installed' },
   {
-    present: () => existsSync(postgresBinaries) && readdirSync(postgresBinaries).some((version) => existsSync(`${postgresBinaries}/${version}/bin/initdb`)),
+    present: () =>
+      existsSync(postgresBinaries) &&
+      readdirSync(postgresBinaries).some((version) => existsSync(`${postgresBinaries}/${version}/bin/initdb`)),
     suite: 'PostgreSQL contract suite',
     why: 'postgresql is not installed',
   },
-  { present: () => existsSync('/usr/share/apertium/modes/spa-eng.mode'), suite: 'Apertium contract suite', why: 'apertium or its pairs are not installed' },
+  {
+    present: () => existsSync('/usr/share/apertium/modes/spa-eng.mode'),
+    suite: 'Apertium contract suite',
+    why: 'apertium or its pairs are not installed',
+  },
 ];
 
 /** Says at the very end of a test run, where it is read, which suites had no part of the system to run on. */

@@ -76,7 +76,9 @@ export function sentenceOf(failure: Failure): string {
     case 'busy':
       return `${failure.host} asked for fewer requests${failure.retryAfterSeconds ? ` and to come back in ${failure.retryAfterSeconds} seconds` : ''}.`;
     case 'blocked-address':
-      return `${failure.host} leads to the private address ${failure.address}, which is refused unless the configuration lists it.`;
+      return failure.host === failure.address
+        ? `${failure.host} is a private address, which is refused unless the configuration lists it.`
+        : `${failure.host} leads to the private address ${failure.address}, which is refused unless the configuration lists it.`;
     case 'robots':
       return `The robots.txt of ${failure.host} does not allow this page to be read by a program.`;
     case 'reserved':

@@ -18,3 +18,9 @@ export function hoard(): number {
 export function fail(): never {
   throw new Error('broken on purpose');
 }
+
+/** Answers after so many milliseconds. */
+export async function nap(ms: number): Promise<number> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return ms;
+}

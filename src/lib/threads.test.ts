@@ -25,3 +25,10 @@ test('an exception is a bug', async () => {
     error: { kind: 'bug', detail: 'The sum: broken on purpose' },
   });
 });
+
+test('a call that waits its turn keeps its whole time', async () => {
+  const slow = startThreads(siblingModule('./threads.fixture', import.meta.url), { threads: 1, limitSeconds: 2, heapMb: 64 });
+  const answers = await Promise.all([1, 2, 3].map((n) => slow.call('nap', 900, `Nap ${n}`)));
+  expect(answers).toEqual([1, 2, 3].map(() => ({ ok: true, value: 900 })));
+  await slow.close();
+});

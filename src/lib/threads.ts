@@ -13,7 +13,8 @@ export interface Threads {
 
 /**
  * Threads for a sibling module given without its extension, such as `siblingModule('./worker', import.meta.url)`.
- * Idle threads end after `idleSeconds`; `heapMb` bounds each thread's JavaScript heap.
+ * The limit counts from when a thread takes the call, not from when it was queued. Idle threads end after `idleSeconds`; `heapMb` bounds
+ * each thread's JavaScript heap.
  */
 export function startThreads(
   module: string,
@@ -26,18 +27,38 @@ export function startThreads(
     idleTimeout: (options.idleSeconds ?? 30) * 1000,
     resourceLimits: { maxOldGenerationSizeMb: options.heapMb },
   });
+  const turns = takeTurns(options.threads);
+
+  async function call<Out>(name: string, input: unknown, what: string): Promise<Result<Out, Failure>> {
+    const limit = AbortSignal.timeout(options.limitSeconds * 1000);
+    try {
+      return ok((await pool.run(input, { name, signal: limit })) as Out);
+    } catch (error) {
+      if (limit.aborted) return err({ kind: 'timeout', what, seconds: options.limitSeconds });
+      if (isOutOfMemory(error)) return err({ kind: 'malformed', what, detail: `it needs more than ${options.heapMb} MB of memory` });
+      return err({ kind: 'bug', detail: `${what}: ${error instanceof Error ? error.message : String(error)}` });
+    }
+  }
   return {
-    async call<Out>(name: string, input: unknown, what: string): Promise<Result<Out, Failure>> {
-      const limit = AbortSignal.timeout(options.limitSeconds * 1000);
-      try {
-        return ok((await pool.run(input, { name, signal: limit })) as Out);
-      } catch (error) {
-        if (limit.aborted) return err({ kind: 'timeout', what, seconds: options.limitSeconds });
-        if (isOutOfMemory(error)) return err({ kind: 'malformed', what, detail: `it needs more than ${options.heapMb} MB of memory` });
-        return err({ kind: 'bug', detail: `${what}: ${error instanceof Error ? error.message : String(error)}` });
-      }
-    },
+    call: (name, input, what) => turns(() => call(name, input, what)),
     close: () => pool.destroy(),
+  };
+}
+
+/** Runs at most `places` tasks at once, the others in the order they came. */
+function takeTurns(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (task) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((turn) => waiting.push(turn));
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
   };
 }
 

@@ -119,8 +119,8 @@ test('the round ends well, and nobody private was asked', () => {
 });
 
 test.each([
-  ['http://169.254.169.254/latest', /^169\.254\.169\.254 leads to the private address/],
-  ['/feed/to-metadata', /^169\.254\.169\.254 leads to the private address/],
+  ['http://169.254.169.254/latest', /^169\.254\.169\.254 is a private address/],
+  ['/feed/to-metadata', /^169\.254\.169\.254 is a private address/],
   ['/feed/page', 'The feed could not be read: it is an HTML page, not a feed.'],
   ['/feed/huge', 'The feed at 127.0.0.1 is larger than the limit of 16 MB.'],
   ['/feed/chunked', 'The feed at 127.0.0.1 is larger than the limit of 16 MB.'],
@@ -139,14 +139,14 @@ test('names of private addresses and dead ports are told apart', () => {
   expect(sentenceAt(`localhost:${secret.host.split(':')[1]!}`)).toMatch(
     /^localhost leads to the private address (127\.0\.0\.1|::1), which/,
   );
-  expect(sentenceAt(secret.host)).toMatch(/^127\.0\.0\.1 leads to the private address 127\.0\.0\.1, which/);
+  expect(sentenceAt(secret.host)).toMatch(/^127\.0\.0\.1 is a private address, which/);
   expect(sentenceAt(`127.0.0.1:${dead}`)).toBe('127.0.0.1 could not be reached (it refuses connections).');
 });
 
 test.each([
-  ['secret/page', 'fetch', 'drop', /^127\.0\.0\.1 leads to the private address/],
-  ['/to-secret', 'fetch', 'drop', /^127\.0\.0\.1 leads to the private address/],
-  ['/to-metadata', 'fetch', 'drop', /^169\.254\.169\.254 leads to the private address/],
+  ['secret/page', 'fetch', 'drop', /^127\.0\.0\.1 is a private address/],
+  ['/to-secret', 'fetch', 'drop', /^127\.0\.0\.1 is a private address/],
+  ['/to-metadata', 'fetch', 'drop', /^169\.254\.169\.254 is a private address/],
   ['/missing', 'fetch', 'drop', '127.0.0.1 answered with HTTP status 404.'],
   ['/round', 'fetch', 'drop', /it redirects more than 5 times\.$/],
   ['/broken', 'fetch', 'retry', '127.0.0.1 answered with HTTP status 500.'],
