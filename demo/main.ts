@@ -58,7 +58,7 @@ const states = [...new Set(articles.map((article) => article.state))].map(
   (state) => `${articles.filter((article) => article.state === state).length} ${state}`,
 );
 say(`${articles.length} articles in ${((performance.now() - began) / 1000).toFixed(0)} s: ${states.join(', ')}.`);
-for (const { subject, failure } of await newsroom.store.work.failures({ limit: 5 })) say(`  ${subject}: ${sentenceOf(failure)}`);
+for (const { id, title, failure } of articles) if (failure) say(`  ${title} (${id}): ${sentenceOf(failure)}`);
 say(`\nOpen ${web.url}  (Ctrl-C ends the demo)`);
 
 await newsroom.runner.loop(stop.signal);

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import type { Desk, Newsroom } from './cli/command.ts';
+import type { Desk, Newsroom, NewsroomOptions } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Failure } from './core/failure.ts';
 import type { Clock, Fetcher, Log, Translator } from './core/ports.ts';
@@ -17,7 +18,7 @@ import { pipeline } from './pipeline.ts';
 import { createRunner } from './runner.ts';
 import { storageFailure } from './store/failure.ts';
 import { lockDataFolder } from './store/lock.ts';
-import { openStore } from './store/open.ts';
+import { databaseFile, openStore } from './store/open.ts';
 import { engines } from './translate/engines/index.ts';
 import { startWeb } from './web/listen.ts';
 
@@ -48,8 +49,18 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
   return desk;
 }
 
-/** Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased. */
+/**
+ * Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased; who only reads
+ * makes nothing.
+ */
 async function openLockedStore(config: Config, use: 'read' | 'write', clock: Clock): Promise<Result<Store, Failure>> {
+  if (use === 'read' && config.databaseUrl === undefined && !existsSync(databaseFile(config.dataDir))) {
+    return err({
+      kind: 'malformed',
+      what: `The data folder ${config.dataDir}`,
+      detail: 'there is no newspaper in it yet; `desk start` begins one',
+    });
+  }
   const alone = use === 'write' && config.databaseUrl === undefined;
   let lock: Awaited<ReturnType<typeof lockDataFolder>> | undefined;
   try {
@@ -111,7 +122,7 @@ interface Press {
 }
 
 /** The newspapers to read and the way to them: the network, or a folder of stored answers. */
-async function openPress(config: Config, options: { replay?: string; sources?: readonly Source[] }): Promise<Result<Press, Failure>> {
+async function openPress(config: Config, options: NewsroomOptions): Promise<Result<Press, Failure>> {
   if (options.replay !== undefined) {
     const replay = await readReplay(options.replay);
     if (!replay.ok) return replay;
@@ -128,11 +139,7 @@ async function openPress(config: Config, options: { replay?: string; sources?: r
   return ok({ sources: sources.value, fetcher });
 }
 
-async function openNewsroom(
-  desk: Desk,
-  config: Config,
-  options: { replay?: string; sources?: readonly Source[] },
-): Promise<Result<Newsroom, Failure>> {
+async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
   const press = await openPress(config, options);
   if (!press.ok) return press;
   const translators = await desk.openTranslators(config);
@@ -167,6 +174,7 @@ async function openNewsroom(
     leaseSeconds: config.leaseSeconds,
     pollMs,
     storageFailure,
+    ...(options.onSettled ? { onSettled: options.onSettled } : {}),
   });
   const end = async (): Promise<void> => {
     await Promise.all([parse.close(), extractor.close(), fetcher.close?.(), ...translators.value.map((translator) => translator.close())]);

@@ -7,6 +7,7 @@ import type { Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import type { Runner } from '../runner.ts';
+import type { Progress } from './progress.ts';
 
 /** What a command may use: the standard streams and the composition root's makers. */
 export interface Desk {
@@ -24,9 +25,17 @@ export interface Desk {
   /** The engines of the configuration, in its order. */
   openTranslators(config: Config): Promise<Result<readonly Translator[], Failure>>;
   /** Store, stages and runner over the configured sources; `replay` reads a stored folder in place of the network, `sources` takes others. */
-  openNewsroom(config: Config, options?: { replay?: string; sources?: readonly Source[] }): Promise<Result<Newsroom, Failure>>;
+  openNewsroom(config: Config, options?: NewsroomOptions): Promise<Result<Newsroom, Failure>>;
   /** The pages over a store. */
   serve(config: Config, store: Store): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
+}
+
+/** What a newsroom reads, where that is not the configured sources over the network. */
+export interface NewsroomOptions {
+  /** Folder of stored answers. */
+  readonly replay?: string;
+  readonly sources?: readonly Source[];
+  readonly onSettled?: Progress['settled'];
 }
 
 /** Everything that turns feeds into publications. */

@@ -1,10 +1,11 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import { readConfig, type Config } from '../../config.ts';
 import { sentenceOf } from '../../core/failure.ts';
 import { languageName } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import { readSources } from '../../feeds/sources.ts';
+import { databaseFile } from '../../store/open.ts';
 import type { Command, Desk } from '../command.ts';
 
 interface Finding {
@@ -42,6 +43,9 @@ async function folder(config: Config): Promise<Finding> {
 }
 
 async function store(config: Config, desk: Desk): Promise<Finding> {
+  if (config.databaseUrl === undefined && !existsSync(databaseFile(config.dataDir))) {
+    return { what: 'Database', good: true, detail: 'none yet; `desk start` makes one' };
+  }
   const opened = await desk.openStore(config, 'read');
   if (!opened.ok) return { what: 'Database', good: false, detail: sentenceOf(opened.error) };
   const tables = await opened.value.admin.tables();

@@ -1,7 +1,8 @@
 import { readConfig, type Config } from '../../config.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { printJson, text, type Arguments, type Command, type Desk, type Newsroom } from '../command.ts';
+import { printJson, text, type Arguments, type Command, type Desk, type Newsroom, type NewsroomOptions } from '../command.ts';
+import { progressOn } from '../progress.ts';
 
 /** `desk run --once`: all work that is due, then the end. */
 export const run: Command = {
@@ -13,8 +14,10 @@ export const run: Command = {
   async run(args, desk) {
     if (!args.values['once'])
       return err({ kind: 'malformed', what: 'The command line', detail: '`desk run` needs --once; `desk start` keeps running' });
-    return inNewsroom(args, desk, async (newsroom) => {
+    const progress = progressOn(desk.stderr);
+    return inNewsroom(args, desk, { onSettled: progress.settled }, async (newsroom) => {
       const ended = await newsroom.runner.drain(desk.signal);
+      progress.end();
       if (ended) return err(ended);
       printJson(desk, { tables: await newsroom.store.admin.tables(), work: await newsroom.store.work.counts() });
       return ok(newsroom.runner.stopped().length > 0 ? 1 : 0);
@@ -30,7 +33,7 @@ export const start: Command = {
   options: { replay: { type: 'string' } },
   positionals: [0, 0],
   run: (args, desk) =>
-    inNewsroom(args, desk, async (newsroom, config) => {
+    inNewsroom(args, desk, {}, async (newsroom, config) => {
       const web = await desk.serve(config, newsroom.store);
       if (!web.ok) return web;
       desk.stdout.write(`Foreign Desk: ${web.value.url}\n`);
@@ -47,7 +50,7 @@ export const worker: Command = {
   about: 'Keep reading the press without serving pages, until Ctrl-C.',
   positionals: [0, 0],
   run: (args, desk) =>
-    inNewsroom(args, desk, async (newsroom) => {
+    inNewsroom(args, desk, {}, async (newsroom) => {
       await newsroom.runner.loop(desk.signal);
       return ok(0);
     }),
@@ -83,12 +86,13 @@ export const serve: Command = {
 async function inNewsroom(
   args: Arguments,
   desk: Desk,
+  options: NewsroomOptions,
   use: (newsroom: Newsroom, config: Config) => Promise<Result<number, Failure>>,
 ): Promise<Result<number, Failure>> {
   const config = readConfig(desk.environment, desk.cwd);
   if (!config.ok) return config;
   const replay = text(args, 'replay');
-  const newsroom = await desk.openNewsroom(config.value, replay === undefined ? {} : { replay });
+  const newsroom = await desk.openNewsroom(config.value, replay === undefined ? options : { ...options, replay });
   if (!newsroom.ok) return newsroom;
   try {
     return await use(newsroom.value, config.value);
