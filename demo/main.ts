@@ -11,6 +11,7 @@ import { installHandsetModels } from './models.ts';
 import { memoryFiles } from './publisher/papers.ts';
 import { startPublisher } from './publisher/server.ts';
 
+process.env['TZ'] = 'UTC';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
 

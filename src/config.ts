@@ -24,7 +24,7 @@ const schema = z
       .describe('PostgreSQL address; SQLite in the data folder without it.'),
     sourcesDir: z.string().default('sources').describe('Folder of the newspapers, sources/<cc>/<paper>.json.'),
     contactUrl: z
-      .string()
+      .url()
       .default('https://foreign-desk.invalid/no-contact-set')
       .describe('Page that tells publishers who reads them and how to complain; sent in the User-Agent.'),
     sourceUrl: z.string().default('/about#source').describe('Where readers get the source code (AGPL section 13).'),

@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
-import { readConfig, type Config } from '../../config.ts';
+import { readConfig, variables, type Config } from '../../config.ts';
 import { sentenceOf } from '../../core/failure.ts';
 import { languageName } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
@@ -59,6 +59,17 @@ async function sources(config: Config): Promise<Finding> {
   return { what: 'Sources', good: read.value.length > 0, detail: `${read.value.length} newspapers in ${config.sourcesDir}` };
 }
 
+function contact(config: Config): Finding {
+  const named = !new URL(config.contactUrl).hostname.endsWith('.invalid');
+  return {
+    what: 'Contact',
+    good: named,
+    detail: named
+      ? config.contactUrl
+      : `publishers cannot tell who reads them; set contactUrl (${variables.contactUrl}) to a page of yours`,
+  };
+}
+
 async function engines(config: Config, desk: Desk): Promise<readonly Finding[]> {
   const opened = await desk.openTranslators(config);
   if (!opened.ok) return [{ what: 'Engines', good: false, detail: sentenceOf(opened.error) }];
@@ -88,7 +99,7 @@ export const doctor: Command = {
     const config = readConfig(desk.environment, desk.cwd);
     if (!config.ok) return config;
     const needed = [await node(), await folder(config.value), await store(config.value, desk), await sources(config.value)];
-    const wanted = await engines(config.value, desk);
+    const wanted = [contact(config.value), ...(await engines(config.value, desk))];
     for (const { what, good, detail } of [...needed, ...wanted]) desk.stdout.write(`${good ? 'ok     ' : 'MISSING'}  ${what}: ${detail}\n`);
     return ok(needed.every((finding) => finding.good) ? 0 : 1);
   },
