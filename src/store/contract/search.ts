@@ -60,6 +60,35 @@ export function searchContract({ store }: Handles): void {
     expect((await store().search.search({ text: 'الحكومة', limit: 1 }))[0]?.original).toContain('\u0002الحكومة\u0003');
   });
 
+  test('a hit in an original begins at the start of a word where words have spaces between them', async () => {
+    const inside = { originalTitle: 'Budamayı', originalText: 'Amsterdam, Rotterdam und das Madame-Museum. Skizze. Абрамдам' };
+    await publish(publication('inside', inside));
+    for (const text of ['dam', 'dame', 'ze', 'дам', '"damayı"']) expect([text, await find(text)]).toEqual([text, []]);
+    const starts = ['dam wall', 'Der (dam)', '„dam“', 'l’dam', 'Staudamm\ndam', 'Groß-dam'];
+    await publish(...starts.map((originalText, i) => publication(`start${i}`, { originalText })));
+    expect((await find('dam')).sort()).toEqual(starts.map((_, i) => `start${i}`));
+    await publish(publication('short', { originalTitle: 'ZE', originalText: 'x' }));
+    expect(await find('ze')).toEqual(['short']);
+  });
+
+  test('marks no part of a word', async () => {
+    await publish(publication('both', { title: 'The dam', originalText: 'Budamayı Amsterdam dam und Dam' }));
+    const [hit] = await store().search.search({ text: 'dam', limit: 1 });
+    expect(hit?.original).toBe('Budamayı Amsterdam \u0002dam\u0003 und \u0002Dam\u0003');
+  });
+
+  test('an excluded word excludes words, not parts of words', async () => {
+    await publish(publication('a', { originalText: 'Kirchturm in Amsterdam' }), publication('b', { originalText: 'Kirchturm am dam' }));
+    expect(await find('Kirchturm -dam')).toEqual(['a']);
+  });
+
+  test('finds a foreign word between characters without spaces', async () => {
+    await publish(publication('zh', { language: 'zh', originalText: '政府使用NATO技术和AI系统。' }));
+    for (const text of ['NATO', 'AI']) expect([text, await find(text)]).toEqual([text, ['zh']]);
+    const [hit] = await store().search.search({ text: 'NATO', limit: 1 });
+    expect(hit?.original).toContain('使用\u0002NATO\u0003技术');
+  });
+
   test('all words must occur on one side, a phrase in its order, an excluded word not at all, either side of "or" is enough', async () => {
     await publish(voting, chinese);
     expect(await find('members night')).toEqual(['vote']);

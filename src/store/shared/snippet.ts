@@ -1,4 +1,5 @@
 import type { Terms } from './terms.ts';
+import { isWordStart, mayBeginAnywhere } from './word-start.ts';
 
 /** Marks around a hit. */
 export const hitStart = '\u0002';
@@ -11,8 +12,9 @@ const longestText = 60_000;
 type Span = readonly [start: number, end: number];
 
 /**
- * Plain text around the first hit, hits marked. For originals, in any script: a hit is a term's text with case and accents ignored,
- * or, where an index matched by a stem, the longest start of a term (at least four characters) that occurs. Undefined without any.
+ * Plain text around the first hit, hits marked. For originals, in any script: a hit is a term's text at the start of a word (anywhere in
+ * scripts without spaces) with case and accents ignored, or, where an index matched by a stem, the longest start of a term (at least four
+ * characters) that occurs. Undefined without any.
  */
 export function snippetOf(texts: readonly string[], terms: Terms): string | undefined {
   const words = terms.flatMap(({ all }) => all.flatMap(({ text, phrase }) => (phrase ? [text] : text.split(/[^\p{L}\p{M}\p{N}]+/u))));
@@ -21,7 +23,7 @@ export function snippetOf(texts: readonly string[], terms: Terms): string | unde
   for (const cut of [0, 1, 2, 3, 4]) {
     const needles = cut === 0 ? wanted : wanted.filter((word) => word.length - cut >= 4).map((word) => word.slice(0, -cut));
     for (const { text, folded } of searched) {
-      const found = needles.map((needle) => folded.indexOf(needle)).filter((at) => at >= 0);
+      const found = needles.map((needle) => hitFrom(folded, needle, 0)).filter((at) => at >= 0);
       if (found.length > 0) return cutAround(text, offsetOf(text, Math.min(...found)), needles);
     }
   }
@@ -57,11 +59,19 @@ function hitsIn(text: string, needles: readonly string[]): Span[] {
   const folded = fold(text);
   const hits: Span[] = [];
   for (const needle of needles) {
-    for (let i = folded.indexOf(needle); i >= 0; i = folded.indexOf(needle, i + needle.length)) {
+    for (let i = hitFrom(folded, needle, 0); i >= 0; i = hitFrom(folded, needle, i + needle.length)) {
       hits.push([offsets[i]!, offsets[i + needle.length]!]);
     }
   }
   return hits.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+/** Place of the next hit in a folded text; -1 when there is none. */
+function hitFrom(folded: string, needle: string, from: number): number {
+  const anywhere = mayBeginAnywhere(needle);
+  let at = folded.indexOf(needle, from);
+  while (at >= 0 && !anywhere && !isWordStart(folded, at)) at = folded.indexOf(needle, at + 1);
+  return at;
 }
 
 /** Offset in the text of a place in its folded form. */

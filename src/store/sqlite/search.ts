@@ -4,6 +4,7 @@ import { rankedMatches, weights } from '../shared/search.ts';
 import type { Tables } from '../shared/schema.ts';
 import { hitEnd, hitStart } from '../shared/snippet.ts';
 import type { Alternative, Term, Terms } from '../shared/terms.ts';
+import { mayBeginAnywhere, signsBeforeWords, unspacedLanguages } from '../shared/word-start.ts';
 
 /** How many of the newest rows are looked through for one or two characters, which no trigram holds. */
 const scannedRows = 2000;
@@ -44,32 +45,46 @@ function englishMatches(terms: Terms, limit: number): RawBuilder<{ id: string }>
 
 /** Terms of three characters and more go to the trigrams, shorter ones filter; alone, they are looked for in the newest rows. */
 function originalMatches({ all, none }: Alternative, limit: number): RawBuilder<{ id: string }> {
-  const filter = sql.join(
-    [sql`true`, ...all.filter(isShort).map(contains), ...none.filter(isShort).map((term) => sql`not ${contains(term)}`)],
-    sql` and `,
-  );
-  const long = all.filter((term) => !isShort(term));
+  const filter = [...all.filter(isShort).map(contains), ...none.filter(isShort).map((term) => sql`not ${contains(term)}`)];
+  const [long, unwanted] = [all, none].map((terms) => terms.filter((term) => !isShort(term))) as [Term[], Term[]];
   if (long.length === 0) {
-    const unwanted = none.filter((term) => !isShort(term)).map((term) => sql`not ${contains(term)}`);
+    const conditions = [...filter, ...unwanted.map((term) => sql`not ${contains(term)}`)];
     return sql`
       select id from (select * from publications order by sort_at desc limit ${scannedRows}) as p
-      where ${sql.join([filter, ...unwanted], sql` and `)} limit ${limit}`;
+      where ${sql.join(conditions, sql` and `)} limit ${limit}`;
   }
+  const conditions = [sql`true`, ...filter, ...long.map(begins), ...unwanted.map((term) => sql`not ${begins(term)}`)];
   return sql`
     with newest as materialized (
       select p.id, ${score('search_original')} as score
       from search_original join publications p on p.number = search_original.rowid
-      where search_original match ${one({ all: long, none: none.filter((term) => !isShort(term)) })} and ${filter}
+      where search_original match ${one({ all: long, none: unwanted.filter(isAnywhere) })} and ${sql.join(conditions, sql` and `)}
       order by p.sort_at desc limit ${rankedMatches}
     )
     select id from newest order by score limit ${limit}`;
 }
 
 const isShort = ({ text }: Term): boolean => Array.from(text).length < 3;
+const isAnywhere = ({ text }: Term): boolean => mayBeginAnywhere(text);
+const unspaced = sql`p.language_primary in (${sql.join(unspacedLanguages)})`;
 
-function contains({ text }: Term): RawBuilder<boolean> {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const columns = ['p.original_title', 'p.original_dek', 'p.original_text'].map((c) => sql`${sql.ref(c)} like ${pattern} escape '\\'`);
+/** That a term of the trigrams stands at the start of a word: the trigrams know the signs before it. */
+function begins(term: Term): RawBuilder<boolean> {
+  if (isAnywhere(term)) return sql`true`;
+  const after = signsBeforeWords.map((sign) => quoted({ ...term, text: sign + term.text }));
+  const starts = [`^ ${quoted(term)}`, ...after].join(' OR ');
+  return sql`(${unspaced} or p.number in (select rowid from search_original where search_original match ${starts}))`;
+}
+
+/** The same for a term too short for them. */
+function contains(term: Term): RawBuilder<boolean> {
+  const text = term.text.replace(/[\\%_]/g, '\\$&');
+  const columns = ['p.original_title', 'p.original_dek', 'p.original_text'].map((name) => {
+    const like = (pattern: string): RawBuilder<boolean> => sql`${sql.ref(name)} like ${pattern} escape '\\'`;
+    if (isAnywhere(term)) return like(`%${text}%`);
+    const after = signsBeforeWords.map((sign) => like(`%${/[\\%_]/.test(sign) ? `\\${sign}` : sign}${text}%`));
+    return sql`(${like(`%${text}%`)} and (${sql.join([unspaced, like(`${text}%`), ...after], sql` or `)}))`;
+  });
   return sql`(${sql.join(columns, sql` or `)})`;
 }
 
