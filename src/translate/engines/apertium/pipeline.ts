@@ -22,6 +22,7 @@ const run = promisify(execFile);
  */
 export function apertiumPipeline(modesDir: string, mode: string, limits: { answerSeconds: number; idleSeconds: number }): Pipeline {
   let current: Promise<Running> | undefined;
+  let started: Running | undefined;
   let idle: NodeJS.Timeout | undefined;
 
   async function start(): Promise<Running> {
@@ -33,6 +34,7 @@ export function apertiumPipeline(modesDir: string, mode: string, limits: { answe
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
     });
     const running: Running = { child, waiting: [] };
+    started = running;
     const parts: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => {
       for (let rest = data; rest.length > 0;) {
@@ -50,7 +52,8 @@ export function apertiumPipeline(modesDir: string, mode: string, limits: { answe
   }
 
   function fail(running: Running, detail: string): void {
-    current = undefined;
+    // Programs that were ended say so later, when others may already work in their place.
+    if (started === running) [started, current] = [undefined, undefined];
     for (const settle of running.waiting.splice(0)) settle(err(detail));
     // The shell leads a process group, so the whole pipeline goes.
     if (running.child.pid !== undefined && running.child.exitCode === null && running.child.signalCode === null)
@@ -78,7 +81,7 @@ export function apertiumPipeline(modesDir: string, mode: string, limits: { answe
       const result = await answer;
       clearTimeout(limit);
       clearTimeout(idle);
-      idle = setTimeout(close, limits.idleSeconds * 1000).unref();
+      if (running.waiting.length === 0) idle = setTimeout(close, limits.idleSeconds * 1000).unref();
       return result;
     },
     close,
