@@ -7,6 +7,7 @@ import { Decompress } from 'fzstd';
 import { request } from 'undici';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { codesOf, unreachedBecause } from '../../lib/network.ts';
 
 /** Larger than any model (the largest known is 60 MB unpacked). */
 const fileLimit = 500 * 1048576;
@@ -15,11 +16,15 @@ const tooLarge: Failure = { kind: 'too-large', what: 'The model file', limitByte
 const headersTimeout = 30_000;
 const bodyTimeout = 60_000;
 
-const offline = (url: string, error: unknown): Failure => ({
-  kind: 'offline',
-  host: new URL(url).host,
-  detail: error instanceof Error ? ('code' in error ? String(error.code) : error.message) : String(error),
-});
+const isFull = (error: unknown): boolean => codesOf(error).some((code) => code === 'ENOSPC' || code === 'EDQUOT');
+
+/** What an exception on the way to the folder of models means: the disk's doing, or the network's with the host of `url`. */
+export function pullFailure(error: unknown, url: string): Failure {
+  if (isFull(error)) return { kind: 'storage-full' };
+  if (error instanceof Error && 'path' in error) return { kind: 'malformed', what: 'The folder of models', detail: error.message };
+  const stopped = error instanceof Error && error.name === 'AbortError';
+  return { kind: 'offline', host: new URL(url).host, detail: stopped ? 'the request was cancelled' : unreachedBecause(error) };
+}
 
 /** Reads a JSON document. The address is the operator's own setting. */
 export async function getJson(url: string, signal?: AbortSignal): Promise<Result<unknown, Failure>> {
@@ -44,7 +49,7 @@ export async function getJson(url: string, signal?: AbortSignal): Promise<Result
     return ok(JSON.parse(Buffer.concat(parts).toString()) as unknown);
   } catch (error) {
     if (error instanceof SyntaxError) return err({ kind: 'malformed', what: 'The list of models', detail: 'it is not JSON' });
-    return err(offline(url, error));
+    return err(pullFailure(error, url));
   }
 }
 
@@ -91,11 +96,11 @@ export async function download(
     } finally {
       await file.close();
     }
-    if (total !== undefined && bytes < total) return err(offline(url, 'the download ended early'));
+    if (total !== undefined && bytes < total) return err({ kind: 'offline', host: new URL(url).host, detail: 'the download ended early' });
     await rename(part, path);
     return ok(undefined);
   } catch (error) {
-    return err(offline(url, error));
+    return err(pullFailure(error, url));
   }
 }
 
@@ -116,6 +121,7 @@ export async function unpack(from: string, to: string, packing: 'gzip' | 'zstd' 
     return ok(undefined);
   } catch (error) {
     if (error instanceof TooLarge) return err(tooLarge);
+    if (isFull(error)) return err({ kind: 'storage-full' });
     return err({
       kind: 'malformed',
       what: 'The model file',

@@ -79,6 +79,8 @@ export async function installModel(
   const folder = join(dir, `${manifest.from}-${manifest.to}`);
   const old = `${staging}.old`;
   await mkdir(dir, { recursive: true });
+  // Left by a process that ended between the renames and its end.
+  await rm(old, { recursive: true, force: true });
   await rename(folder, old).catch(() => undefined);
   await rename(staging, folder);
   await rm(old, { recursive: true, force: true });

@@ -7,11 +7,14 @@ const file = z.object({
   bytes: z.number().int().nonnegative(),
 });
 
+// Both name the folder: nothing but the characters of a language tag (RFC 5646 section 2.1).
+const tag = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/);
+
 /** Our description of a model folder, kept in it as `manifest.json`. */
 export const manifestSchema = z.object({
   format: z.literal(1),
-  from: z.string(),
-  to: z.string(),
+  from: tag,
+  to: tag,
   /** `tiny`, `base-memory`, `base`, … */
   architecture: z.string(),
   files: z.object({ model: file, sourceVocab: file, targetVocab: file.optional(), shortlist: file.optional() }),

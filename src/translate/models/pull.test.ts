@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,15 +90,52 @@ test('a dead server, a wrong address and an unknown pair are told apart', async 
   });
   expect(await pull(bucketRegistry(`${server.url}/elsewhere`))).toMatchObject({ ok: false, error: { kind: 'http', status: 404 } });
   expect(await pull(bucketRegistry(`${server.url}/v1/records`))).toMatchObject({ ok: false, error: { kind: 'malformed' } });
-  await server.close();
-  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'offline' } });
-  server = await startRegistry();
+  const gone = await startRegistry();
+  await gone.close();
+  const detail = 'it refuses connections';
+  expect(await pull(bucketRegistry(`${gone.url}/db/models.json`))).toMatchObject({ ok: false, error: { kind: 'offline', detail } });
 });
 
 test('of two pulls of a pair one is refused; a dead one’s lock is not', async () => {
   const both = await Promise.all([pull(), pull()]);
   expect(both.map((result) => result.ok).toSorted()).toEqual([false, true]);
   writeFileSync(join(dir, '.pull-fr-en.lock'), '999999999');
+  expect(await pull()).toMatchObject({ ok: true });
+});
+
+test('what an ended pull left half put in place is no obstacle', async () => {
+  await pull();
+  await mkdir(join(dir, '.pull-fr-en-tiny.old'));
+  writeFileSync(join(dir, '.pull-fr-en-tiny.old', 'model.bin'), '');
+  expect(await pull()).toMatchObject({ ok: true });
+  expect(readdirSync(dir)).toEqual(['fr-en']);
+});
+
+test('names from elsewhere lead out of no folder', async () => {
+  server.trouble.architecture = '../../../elsewhere';
+  for (const registry of [bucket(), remote()]) {
+    const listed = await registry.list();
+    expect(listed.ok && listed.value.filter(({ from }) => from === 'fr')).toEqual([]);
+  }
+  delete server.trouble.architecture;
+  const pulled = await pull();
+  const manifest = join(pulled.ok ? pulled.value.folder : '', 'manifest.json');
+  const good = readFileSync(manifest, 'utf8');
+  for (const bad of ['"from": "../../fr"', '"from": ""', '"from": "fr/.."']) {
+    writeFileSync(manifest, good.replace('"from": "fr"', bad));
+    expect(await importModel(dir, join(dir, 'fr-en'))).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+  }
+});
+
+test('a place that cannot be written to is not called a network', async () => {
+  await mkdir(join(dir, '.pull-fr-en-tiny', 'model.fren.intgemm.alphas.bin.packed.part'), { recursive: true });
+  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'malformed', what: 'The folder of models' } });
+});
+
+test('a pull that is stopped says so and can go on later', async () => {
+  const stop = new AbortController();
+  const stopped = pullModel(french, { dir, registry: bucket(), clock, signal: stop.signal, progress: () => stop.abort() });
+  expect(await stopped).toMatchObject({ ok: false, error: { kind: 'offline', detail: 'the request was cancelled' } });
   expect(await pull()).toMatchObject({ ok: true });
 });
 

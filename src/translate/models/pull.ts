@@ -5,7 +5,7 @@ import type { Clock } from '../../core/ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Pair } from '../../core/translation.ts';
 import { closestPair } from '../languages.ts';
-import { download, unpack } from './download.ts';
+import { download, pullFailure, unpack } from './download.ts';
 import { hashFile, installModel, type LocalModel } from './folder.ts';
 import type { Registry, RegistryFile, RegistryModel } from './registry.ts';
 
@@ -38,6 +38,8 @@ export async function pullModel(pair: Pair, options: PullOptions): Promise<Resul
   if (!lock) return err({ kind: 'busy', host: `Another pull of ${from}-${to}` });
   try {
     return await fetchAll(chosen.value, options);
+  } catch (error) {
+    return err(pullFailure(error, chosen.value.files[0]!.url));
   } finally {
     await lock();
   }

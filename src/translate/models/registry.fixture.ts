@@ -33,6 +33,8 @@ export interface Trouble {
   breakOff?: number;
   /** Hash listed for the model. */
   hash?: string;
+  /** Listed for the French model. */
+  architecture?: string;
   /** Replaces every file's bytes. */
   garbage?: Buffer;
 }
@@ -68,7 +70,7 @@ export async function startRegistry(): Promise<{ url: string; trouble: Trouble; 
     models: {
       'fr-en': [
         {
-          architecture: 'tiny',
+          architecture: trouble.architecture ?? 'tiny',
           releaseStatus: 'Release',
           sourceLanguage: 'fr',
           targetLanguage: 'en',
@@ -110,7 +112,7 @@ export async function startRegistry(): Promise<{ url: string; trouble: Trouble; 
         name,
         sourceLanguage: 'fr',
         targetLanguage: 'en',
-        architecture: 'tiny',
+        architecture: trouble.architecture ?? 'tiny',
         version: '2.0',
         fileType: role.toLowerCase(),
         filter_expression,

@@ -115,7 +115,7 @@ export function remoteSettingsRegistry(url: string = remoteSettingsUrl, attachme
     async list(signal) {
       const parsed = await readList(url, recordsSchema, signal);
       if (!parsed.ok) return parsed;
-      const released = parsed.value.data.filter((record) => !record.filter_expression && record.fileType in roles);
+      const released = parsed.value.data.filter((record) => !record.filter_expression && Object.hasOwn(roles, record.fileType));
       const groups = new Map<string, typeof released>();
       for (const record of released) {
         const key = [record.sourceLanguage, record.targetLanguage, record.architecture, record.version].join(' ');
@@ -159,5 +159,7 @@ function fileOf(role: FileRole, url: string, sha256: string | null | undefined, 
 function modelOf(source: string, target: string, architecture: string, files: readonly RegistryFile[]): readonly RegistryModel[] {
   const [from, to] = [canonicalTag(source), canonicalTag(target)];
   const whole = ['model', 'sourceVocab'].every((role) => files.some((file) => file.role === role));
-  return from && to && whole ? [{ from, to, architecture, files }] : [];
+  // A part of the folder's name while it is fetched.
+  const named = /^[\w.-]{1,40}$/.test(architecture);
+  return from && to && whole && named ? [{ from, to, architecture, files }] : [];
 }

@@ -1,0 +1,48 @@
+const details: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'its name is unknown',
+  EAI_AGAIN: 'the name server does not answer',
+  ECONNREFUSED: 'it refuses connections',
+  ECONNRESET: 'it broke the connection',
+  EPIPE: 'it broke the connection',
+  UND_ERR_SOCKET: 'it broke the connection',
+  ETIMEDOUT: 'it does not answer',
+  UND_ERR_CONNECT_TIMEOUT: 'it does not answer',
+  UND_ERR_HEADERS_TIMEOUT: 'it does not answer',
+  UND_ERR_BODY_TIMEOUT: 'it stopped in the middle of its answer',
+  EHOSTUNREACH: 'there is no route to it',
+  ENETUNREACH: 'there is no route to it',
+  ENETDOWN: 'the network is down',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate cannot be verified',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'its answer is not as long as it says',
+};
+
+const deepest = 8;
+
+/** An error with what caused it and, where several addresses were tried, what each of them met; the outermost first. */
+export function causesOf(error: unknown): readonly Error[] {
+  const chain: Error[] = [];
+  for (let at = error; at instanceof Error && chain.length < deepest; at = at.cause) {
+    chain.push(at);
+    if (at instanceof AggregateError) chain.push(...at.errors.filter((one) => one instanceof Error));
+  }
+  return chain;
+}
+
+/** The system's codes in an error and its causes, such as `ENOTFOUND`. */
+export function codesOf(error: unknown): readonly string[] {
+  return causesOf(error).flatMap((cause) => ('code' in cause && typeof cause.code === 'string' ? [cause.code] : []));
+}
+
+/** Why a host could not be reached, in words that follow its name: "its name is unknown". */
+export function unreachedBecause(error: unknown): string {
+  const codes = codesOf(error);
+  const known = codes.find((code) => Object.hasOwn(details, code));
+  if (known !== undefined) return details[known]!;
+  return codes.some((code) => code.startsWith('HPE_')) ? 'its answer is not HTTP' : (codes[0] ?? 'the request failed');
+}
