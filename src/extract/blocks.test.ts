@@ -55,7 +55,7 @@ describe('blocks', () => {
         src: 'https://paper.example/a/b.jpg',
         alt: 'A bridge',
         caption: { text: 'The bridge.', marks: [] },
-        credit: 'Photo: A. Muster',
+        credit: 'A. Muster',
       },
     ]);
     expect(blocks('<figure><img src="/b.jpg"><figcaption>At sea © Anna Muster/dpa</figcaption></figure>')[0]).toMatchObject({

@@ -2,6 +2,7 @@ import type { Block } from '../core/article.ts';
 import { cleanText, type DomElement } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { richTextOf } from './inline.ts';
+import { creditIn, withoutCreditLabel } from './wording.ts';
 
 /** A picture's address and its text for people who do not see it. */
 export interface Picture {
@@ -36,18 +37,13 @@ export function figureOf(figure: DomElement, base: string): Extract<Block, { kin
   const credit = creditElement ? richTextOf(creditElement.childNodes, base).text : '';
   // Passed over, not taken out: a page is read more than once.
   const caption = richTextOf(captionElement.childNodes, base, credit === '' ? undefined : creditElement!);
-  const found = credit === '' ? creditIn(caption.text) : undefined;
+  const by = credit === '' ? creditIn(caption.text) : withoutCreditLabel(credit);
   return {
     kind: 'figure',
     ...picture,
     ...(caption.text !== '' && { caption }),
-    ...((credit || found) && { credit: credit || found! }),
+    ...(by && { credit: by }),
   };
-}
-
-/** A credit written into the caption, such as `© Anna Muster/dpa` or `Foto: …` at its end. */
-function creditIn(caption: string): string | undefined {
-  return /(?:©|\(c\)|\b(?:Foto|Photo|Bild|Image|Picture|Foto's|Fotograf|Crédit|Crédito)\s*:)\s*(.{2,80})$/iu.exec(caption)?.[1]?.trim();
 }
 
 const firstOfSet = (set: string | null | undefined): string | undefined => set?.trim().split(/\s+/)[0]?.replace(/,$/, '');

@@ -50,3 +50,14 @@ export const breadcrumbs: ReadonlySet<string> = new Set(
     'kommentare|kommentieren|comments|comment|commentaires|commenti|teilen|share|partager|condividi|compartir|drucken|print|merken|vorlesen|anhören|hören|listen|écouter|ascolta|anzeige|werbung|advertisement|publicité|pubblicità|publicidad|annonse|annonce|annons|reklama|reklam|reklāma|реклама|広告|广告|광고|' +
     'foto|photo|bild|video|audio|facebook|twitter|whatsapp|telegram|e-mail|email|mail|linkedin|x|pinterest|instagram|copy link|link kopieren|copiar enlace|menu|menü|suche|search|login|anmelden|mehr|more|plus|weiterlesen').split('|'),
 );
+
+/** What stands before a colon in front of a picture's maker or owner. */
+export const creditLabels: readonly string[] = [
+  'foto', 'fotos', 'foto\'s', 'fotograf', 'fotografin', 'fotocredit', 'bild', 'bilder', 'bildquelle', 'bildrechte', 'bildnachweis', 'symbolfoto', 'symbolbild', 'archivfoto', 'archivbild', 'grafik', 'karte', 'quelle',
+  'photo', 'photos', 'photo by', 'photo credit', 'photograph', 'photograph by', 'photographer', 'photography', 'picture', 'picture by', 'pictures', 'image', 'images', 'image credit', 'image source', 'file photo', 'graphic', 'credit', 'credits', 'source', 'copyright',
+  'crédit', 'crédits', 'crédit photo', 'crédits photo', 'photographie', 'photographe', 'infographie', 'imagen', 'imágenes', 'fotografía', 'fotógrafo', 'crédito', 'créditos', 'fuente', 'imagem', 'imagens', 'fotografia', 'reprodução', 'fonte', 'crèdit', 'imatge', 'immagine', 'fotografo', 'crediti',
+  'beeld', 'bron', 'fotograaf', 'kuva', 'kuvat', 'kuvaaja', 'bilde', 'billede', 'kilde', 'källa', 'ljósmynd', 'mynd', 'zdjęcie', 'fot.', 'fot', 'źródło', 'autor', 'autor foto', 'zdroj', 'snímek', 'fotka', 'fotó', 'forrás', 'kép', 'sursa', 'sursa foto', 'sursă', 'izvor', 'vir', 'foto autor', 'nuotrauka', 'nuotr', 'allikas', 'avots',
+  'fotoğraf', 'fotoğraflar', 'görsel', 'kaynak', 'фото', 'фотография', 'изображение', 'источник', 'світлина', 'джерело', 'снимка', 'снимки', 'източник', 'слика', 'извор', 'φωτογραφία', 'φωτο', 'φωτό', 'πηγή', 'εικόνα',
+  'sumber', 'gambar', 'dok', 'ảnh', 'nguồn', 'picha', 'chanzo', 'صورة', 'الصورة', 'تصوير', 'المصدر', 'عکس', 'عکاس', 'منبع', 'تصویر', 'צילום', 'תמונה', 'מקור', 'קרדיט', 'फोटो', 'तस्वीर', 'स्रोत', 'ছবি', 'সূত্র', 'ภาพ', 'ที่มา', 'ภาพจาก',
+  '写真', '撮影', '画像', '提供', '出典', '图片', '图片来源', '图源', '摄影', '摄', '来源', '圖片', '圖片來源', '圖', '攝影', '來源', '사진', '사진 제공', '사진제공', '출처', '자료사진',
+];

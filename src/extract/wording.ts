@@ -1,4 +1,4 @@
-import { breadcrumbs, callsToAction, dateWords, labels } from './wording.data.ts';
+import { breadcrumbs, callsToAction, creditLabels, dateWords, labels } from './wording.data.ts';
 
 /** Letters and digits alone, lower case, compatibility forms folded: for comparing texts that differ in spacing and punctuation. */
 export function squash(text: string): string {
@@ -24,6 +24,28 @@ export const isLabel = (text: string): boolean => labelPattern.test(text);
 
 /** True for a text that asks the reader to subscribe, share, follow or comment. */
 export const isCallToAction = (text: string): boolean => actionPattern.test(text) || unspacedActions.test(text);
+
+// A bracket may come before, a sign of copyright on either side.
+const creditLabel = new RegExp(`^[\\s(\\[]*(?:(?:©|\\(c\\))\\s*)?(?:${escaped(creditLabels)})\\s*[:：]\\s*(?=\\S)`, 'iu');
+const creditBehind = new RegExp(`(?:©|\\(c\\)|${edge}(?:${escaped(creditLabels)})\\s*[:：])\\s*(.{2,80})$`, 'iu');
+const mostLabels = 3;
+
+/** A picture's credit without the words and signs that say it is one: "Foto: Kai Rosenhain" is by Kai Rosenhain. */
+export function withoutCreditLabel(credit: string): string {
+  let name = credit.trim();
+  for (let i = 0; i < mostLabels; i++) {
+    const bracketed = /^[([]/.test(name) && creditLabel.test(name);
+    name = name.replace(creditLabel, '').replace(/^(?:©|\(c\))\s*(?=\S)/iu, '');
+    if (bracketed) name = name.replace(/[)\]]\s*$/, '');
+  }
+  return name;
+}
+
+/** A credit at the end of a caption, after a sign or word that says so: `© Anna Muster/dpa`, `Foto: …`. */
+export const creditIn = (caption: string): string | undefined => {
+  const found = creditBehind.exec(caption)?.[1];
+  return found === undefined ? undefined : withoutCreditLabel(found);
+};
 
 /** True for the way to the front page and other navigation in a word or two. */
 export const isBreadcrumb = (text: string): boolean => breadcrumbs.has(text.trim().toLowerCase());
