@@ -15,7 +15,10 @@ export interface CsrfGuard {
 /** Signed double-submit: a foreign page can neither read the cookie nor make one that bears our signature. */
 export function csrfGuard(key: Uint8Array = randomBytes(32)): CsrfGuard {
   const signed = (nonce: string): string => `${nonce}.${createHmac('sha256', key).update(nonce).digest('base64url')}`;
-  const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+  const same = (a: string, b: string): boolean => {
+    const [one, other] = [Buffer.from(a), Buffer.from(b)];
+    return one.length === other.length && timingSafeEqual(one, other);
+  };
   const genuine = (token: string): boolean => /^[\w-]{22}\.[\w-]{43}$/.test(token) && same(signed(token.slice(0, 22)), token);
   return {
     issue: (cookie) => (cookie !== undefined && genuine(cookie) ? cookie : signed(randomBytes(16).toString('base64url'))),

@@ -12,11 +12,10 @@ export interface Incoming {
 
 // The only query parameters pages read: anything else neither renders nor is kept a second time.
 const knownParameters = ['view', 'rev', 'q', 'before'];
-const LONGEST_PARAMETER = 300;
 
 /** The part of a query that decides what a page shows, as a key. */
 export function canonicalQuery(url: URL): string {
-  return knownParameters.map((name) => (url.searchParams.get(name) ?? '').slice(0, LONGEST_PARAMETER)).join('\u0000');
+  return JSON.stringify(knownParameters.map((name) => url.searchParams.get(name)));
 }
 
 function themeOf(raw: string | undefined): { theme: Theme } | undefined {

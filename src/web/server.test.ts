@@ -8,6 +8,7 @@ import { createWeb, type Web } from './server.ts';
 import { silent } from './web.fixture.ts';
 
 let web: Web;
+let store: Awaited<ReturnType<typeof fixtureStore>>;
 let publications: readonly Publication[];
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -15,7 +16,7 @@ const get = (path: string, headers: Record<string, string> = {}): Promise<Respon
 const find = (text: string): Publication => publications.find(({ title }) => title.includes(text))!;
 
 beforeAll(async () => {
-  const store = await fixtureStore();
+  store = await fixtureStore();
   publications = [...store.publications.values()];
   web = createWeb({ store, clock: stopped(), log: silent, settings: { host: '127.0.0.1', port: 0 } });
 });
@@ -196,6 +197,7 @@ describe('security', () => {
     const bad: [Record<string, string>, Record<string, string>][] = [
       [{ theme: 'dark' }, { cookie }],
       [{ csrf: token, theme: 'dark' }, {}],
+      [{ csrf: `${token.slice(0, -1)}é`, theme: 'dark' }, { cookie }],
       [{ csrf: `${token.slice(0, -1)}x`, theme: 'dark' }, { cookie: `${cookie.slice(0, -1)}x` }],
       [
         { csrf: token, theme: 'dark' },
@@ -238,6 +240,28 @@ describe('bytes', () => {
       expect((await get('/', { 'accept-encoding': encoding, cookie: 'theme=dark', 'if-none-match': tag })).status).toBe(200);
     }
     expect(tags.size).toBe(3);
+  });
+
+  test('a kept page is never another address’s', async () => {
+    const long = `/search?q=${'x'.repeat(150)}`;
+    const addresses = [
+      '/latest?before=',
+      '/latest',
+      `${long}a`,
+      `${long}b`,
+      '/search?q=a%00b',
+      '/search?q=a&view=b',
+      '/search?q=water&q=sea',
+    ];
+    const bare = createWeb({ store, clock: stopped(), log: silent, settings: { host: '127.0.0.1', port: 0 }, cacheMegabytes: 0 });
+    for (const cursor of ['', 'x']) {
+      const before = `/latest?before=${'0'.repeat(300)}${cursor}`;
+      addresses.push(before);
+    }
+    for (const address of addresses) {
+      const request = (): Request => new Request(`http://localhost${address}`, { headers: { host: 'localhost' } });
+      expect([address, await (await get(address)).text()]).toEqual([address, await (await bare.fetch(request())).text()]);
+    }
   });
 
   test('HEAD has the headers of GET and no body', async () => {
