@@ -65,13 +65,16 @@ export function engineThreads(limits: ThreadLimits): EngineThreads {
   let wasm: CompiledEngine | undefined;
   let started = 0;
 
-  function start(): Worker {
+  function start(slot: Slot): Worker {
     started++;
     wasm ??= compileEngine();
     const data: ThreadData = { wasm, modelsPerThread: limits.modelsPerThread };
     const worker = new Worker(siblingModule('./worker', import.meta.url), { workerData: data });
-    // A thread that fails between two calls is noticed by the next one.
     worker.on('error', () => undefined);
+    // One that ends between two calls would leave the next call waiting for its whole time.
+    worker.once('exit', () => {
+      if (slot.worker === worker) [slot.worker, slot.models] = [undefined, []];
+    });
     return worker;
   }
 
@@ -115,7 +118,7 @@ export function engineThreads(limits: ThreadLimits): EngineThreads {
       try {
         if (signal.aborted) return err('it was stopped');
         const reply = await ask(
-          (slot.worker ??= start()),
+          (slot.worker ??= start(slot)),
           order,
           AbortSignal.any([signal, AbortSignal.timeout(limits.callSeconds * 1000)]),
         );
