@@ -48,6 +48,26 @@ test('two requests at once ask for robots.txt once', async () => {
   expect(urls().filter((url) => url.endsWith('robots.txt'))).toHaveLength(1);
 });
 
+test('who is stopped while asking for robots.txt stops nobody else', async () => {
+  const stop = new AbortController();
+  let asked = 0;
+  const hop: Hop = (request, signal) => {
+    if (!request.url.endsWith('/robots.txt'))
+      return Promise.resolve(ok({ url: request.url, status: 200, headers: {}, body: Buffer.from('page') }));
+    asked++;
+    if (asked === 1) stop.abort();
+    if (signal.aborted) return Promise.resolve(err({ kind: 'offline', host: 'a.example' }));
+    return Promise.resolve(ok({ url: request.url, status: 200, headers: {}, body: Buffer.from('') }));
+  };
+  const fetcher = followRedirects('test', politeHop(hop, { limiter: createLimiter(), pauseSeconds: 0 }));
+  const request = { url: 'https://a.example/1', kind: 'page' } as const;
+  const answers = await Promise.all(
+    [stop.signal, ...[1, 2].map(() => new AbortController().signal)].map((signal) => fetcher.fetch(request, signal)),
+  );
+  expect(answers.map((answer) => answer.ok)).toEqual([false, true, true]);
+  expect(asked).toBe(2);
+});
+
 test.each(['page', 'feed'] as const)('a disallowed %s is not asked for', async (kind) => {
   const { get, urls } = web(robots('User-agent: ForeignDesk\nDisallow: /1'));
   expect(await get('https://a.example/1', kind)).toEqual({

@@ -81,13 +81,20 @@ function rememberRobots(hop: Hop): (url: URL, signal: AbortSignal) => Promise<Re
     if (!signal.aborted) remembered.set(origin, rules, { ttl: (rules.ok ? robotsHours * 60 : unreachableMinutes) * 60_000 });
     return rules;
   };
-  return ({ origin }, signal) => {
+  const rulesOf = async (origin: string, signal: AbortSignal): Promise<Result<RobotsRules, Failure>> => {
     const known = remembered.get(origin);
-    if (known) return Promise.resolve(known);
-    const pending = asking.get(origin) ?? ask(origin, signal).finally(() => asking.delete(origin));
+    if (known) return known;
+    const others = asking.get(origin);
+    if (others) {
+      const rules = await others;
+      // Who asked may have been stopped; that is no answer for those who still wait.
+      return rules.ok || signal.aborted || remembered.has(origin) ? rules : rulesOf(origin, signal);
+    }
+    const pending = ask(origin, signal).finally(() => asking.delete(origin));
     asking.set(origin, pending);
     return pending;
   };
+  return ({ origin }, signal) => rulesOf(origin, signal);
 }
 
 function readRobots(answer: Result<string, Failure>, origin: string): Result<RobotsRules, Failure> {

@@ -23,6 +23,8 @@ const ranges: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
   ['::', 96],
+  // IPv4-translated addresses (RFC 2765 section 2.1): never on the public internet.
+  ['::ffff:0:0:0', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
   ['2001::', 23],
