@@ -34,7 +34,7 @@ function isOutlet(name: string, siteName: string | undefined): boolean {
 }
 
 /** Names taken apart and cleaned: no addresses, no doubles. */
-export function cleanNames(raw: readonly string[]): readonly string[] {
+function cleanNames(raw: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const names: string[] = [];
   for (const part of raw.flatMap((text) => splitNames(plainLine(text)))) {

@@ -21,7 +21,7 @@ export function articleNodes(document: DomDocument): readonly JsonObject[] {
 }
 
 /** JSON as found on pages, or undefined when it cannot be repaired. */
-export function parseLoosely(text: string): unknown {
+function parseLoosely(text: string): unknown {
   const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/g, '').trim();
   for (const attempt of [bare, repaired(bare)]) {
     try {
@@ -56,7 +56,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** The node's `@type` names without a namespace. */
-export function typesOf(node: JsonObject): readonly string[] {
+function typesOf(node: JsonObject): readonly string[] {
   return listOf(node['@type'])
     .filter((type) => typeof type === 'string')
     .map((type) => type.replace(/^.*[/#:]/, ''));

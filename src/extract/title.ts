@@ -21,7 +21,7 @@ export function titleOf(
 }
 
 /** A title without ` | Site`, ` - Site` and the like when that is the site's own name. */
-export function withoutSite(title: string, siteName: string | undefined): string {
+function withoutSite(title: string, siteName: string | undefined): string {
   const match = /^(.+?)\s*(?:[|–—»·•]|\s-{1,2}\s)\s*([^|–—»·•]+)$/u.exec(title);
   if (!match || !siteName) return title;
   const [, rest, suffix] = match;

@@ -12,7 +12,7 @@ export interface Redirect {
 export type Hop = (request: FetchRequest, signal: AbortSignal) => Promise<Result<FetchResponse | Redirect, Failure>>;
 
 /** Redirects followed before giving up (RFC 9309 §2.3.1.2 asks for at least five). */
-export const mostRedirects = 5;
+const mostRedirects = 5;
 
 /** A fetcher that follows the redirects of `hop`. */
 export function followRedirects(id: string, hop: Hop): Fetcher {

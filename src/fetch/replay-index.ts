@@ -2,7 +2,7 @@ import { registrableDomain } from '../lib/url.ts';
 import type { Replay, ReplayEntry } from './replay.ts';
 
 /** Slug of the newspaper an entry belongs to: from its publisher, else from its domain. */
-export function publisherId(entry: ReplayEntry): string {
+function publisherId(entry: ReplayEntry): string {
   const slug = (entry.publisher ?? '')
     .normalize('NFKD')
     .toLowerCase()

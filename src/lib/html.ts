@@ -43,7 +43,7 @@ export interface DomDocument {
 /** What a page may cost. Real news pages stay under 8,000 elements, 100 levels and 3 MB; DOM work grows with all three. */
 export const htmlLimits = { characters: 12_000_000, elements: 200_000, texts: 600_000, depth: 512 } as const;
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;

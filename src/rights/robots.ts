@@ -1,7 +1,7 @@
 import robotsParser from 'robots-parser';
 
 /** The name site owners address this crawler by in robots.txt (RFC 9309 §2.2.1). */
-export const productToken = 'ForeignDesk';
+const productToken = 'ForeignDesk';
 
 /** What a host's robots.txt says to us. */
 export interface RobotsRules {

@@ -5,7 +5,7 @@ import type { Tables } from './schema.ts';
 type Loose = Readonly<Record<string, unknown>>;
 
 /** Rows written by one statement: far below both databases' limits on parameters (32766 and 65535). */
-export const batchSize = 200;
+const batchSize = 200;
 
 /** Cuts a list into lists of at most `size`. */
 export function batches<T>(list: readonly T[], size = batchSize): T[][] {

@@ -17,6 +17,3 @@ export const engines: Readonly<Record<string, (settings: EngineSettings) => Tran
   apertium: () => apertiumTranslator(),
   fake: () => fakeTranslator(),
 };
-
-/** Engines tried for an article, in this order, unless the configuration says otherwise. */
-export const defaultOrder: readonly string[] = ['bergamot', 'apertium'];

@@ -29,10 +29,10 @@ export interface Registry {
 }
 
 /** Mozilla's public bucket. */
-export const bucketUrl = 'https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/db/models.json';
+const bucketUrl = 'https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/db/models.json';
 /** Firefox's own list, and where its files are. */
-export const remoteSettingsUrl = 'https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records';
-export const attachmentsUrl = 'https://firefox-settings-attachments.cdn.mozilla.net/';
+const remoteSettingsUrl = 'https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records';
+const attachmentsUrl = 'https://firefox-settings-attachments.cdn.mozilla.net/';
 
 const path = z.object({ path: z.string() });
 const bucketSchema = z.object({
