@@ -24,14 +24,15 @@ export async function translateArticle(
 ): Promise<Result<TranslateOutput, Failure>> {
   const { article, identification, plan, memory, route } = input;
   const wanted = cutsIn(plan).filter(hasLetters);
-  const missing = wanted.filter((cut) => !memory.has(sentenceKey(cut.segment.text)));
+  const remembered = (cut: Cut): MemoryEntry | undefined => usable(memory.get(sentenceKey(cut.segment.text)), cut, route.ok);
+  const missing = wanted.filter((cut) => !remembered(cut));
   if (missing.length > 0 && !route.ok && 1 - missing.length / wanted.length < enoughFromMemory) return err(route.error);
 
   const answers = await askEngine(missing, route, about.signal);
   if (about.signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
   const compose = (cut: Cut): SegmentTranslation => {
     if (!hasLetters(cut)) return kept(cut);
-    const entry = memory.get(sentenceKey(cut.segment.text));
+    const entry = remembered(cut);
     if (entry) return fromMemory(cut, entry);
     return route.ok ? fromEngine(cut, answers.get(identityOf(cut.segment))!, route.value.translator.id) : failed(cut, route.error, '');
   };
@@ -55,6 +56,15 @@ export async function translateArticle(
     translation: { id, revision, from: identification.language, to: TARGET, title, summary, blocks, provenance },
     memory: route.ok ? newEntries(missing, answers, identification.language, route.value.translator.id) : [],
   });
+}
+
+/**
+ * What of the memory serves a sentence. An engine's entry was made from other marks perhaps, at other words: a marked sentence asks the
+ * engine again where there is one, and otherwise keeps its links beside. Imported entries number the marks of their own source.
+ */
+function usable(entry: MemoryEntry | undefined, { segment }: Cut, canAsk: boolean): MemoryEntry | undefined {
+  if (!entry || entry.engine === 'tmx' || segment.marks.length === 0) return entry;
+  return canAsk ? undefined : { ...entry, spans: [] };
 }
 
 /** Asks for each different sentence once. */

@@ -102,6 +102,31 @@ test('a remembered sentence without a place for a link keeps it beside', async (
   });
 });
 
+test('an engine’s sentence from the memory never lends the places of its marks to others', async () => {
+  const text = 'Le ministre a parlé.';
+  // Made from a copy of the sentence whose first mark was another word, in bold.
+  const entry: MemoryEntry = {
+    ...remembered(text, '[en] Le ministre a parlé.', [{ mark: 0, start: 17, end: 25 }]),
+    engine: 'fake',
+    model: 'fake',
+  };
+  const link: Mark = { kind: 'link', start: 3, end: 11, href: 'https://paper.example/ministre' };
+  const article = articleOf('Le titre', [paragraph(text), paragraph(text, [link])]);
+  const { translation } = await translate(article, { memory: [entry] });
+  expect(translation!.blocks[0]![0]![0]).toMatchObject({ origin: 'memory', marks: [] });
+  const [marked] = translation!.blocks[1]![0]!;
+  expect(marked).toMatchObject({ origin: 'engine', unplaced: [] });
+  expect(marked!.text.slice(marked!.marks[0]!.start, marked!.marks[0]!.end)).toBe('ministre');
+
+  const titled = remembered('Le titre', 'The title');
+  const alone = await translate(article, { memory: [titled, entry], with: stageOf() });
+  expect(alone.translation!.blocks[1]![0]![0]).toMatchObject({
+    origin: 'memory',
+    marks: [],
+    unplaced: [{ href: link.href, text: 'ministre' }],
+  });
+});
+
 test('without an engine an article waits, unless the memory has four fifths of it', async () => {
   const article = articleOf('Un', [paragraph('Deux. Trois. Quatre. Cinq.')]);
   const memory = ['Un', 'Deux.', 'Trois.', 'Quatre.'].map((text) => remembered(text, `${text} in English`));
