@@ -1,5 +1,5 @@
 import { registrableDomain } from '../lib/url.ts';
-import type { Replay, ReplayEntry } from './replay.ts';
+import type { Replay, ReplayEntry } from './replay-entry.ts';
 
 /** Slug of the newspaper an entry belongs to: from its publisher, else from its domain. */
 function publisherId(entry: ReplayEntry): string {

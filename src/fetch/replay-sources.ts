@@ -1,6 +1,6 @@
 import type { Source } from '../core/source.ts';
 import { byPublisher, indexUrl } from './replay-index.ts';
-import type { Replay, ReplayEntry } from './replay.ts';
+import type { Replay, ReplayEntry } from './replay-entry.ts';
 
 /** The newspapers of a replay, told from its manifest. One of which no feed was stored has the feed that `replayFetcher` makes up for it. */
 export function replaySources(replay: Replay): readonly Source[] {

@@ -2,32 +2,12 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { z } from 'zod';
 import type { Failure } from '../core/failure.ts';
 import type { Fetcher, FetchResponse } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { canonicalUrl, webUrl } from '../lib/url.ts';
+import { entrySchema, type Replay, type ReplayEntry } from './replay-entry.ts';
 import { byPublisher, indexFeed, indexUrl } from './replay-index.ts';
-
-const entrySchema = z.object({
-  url: z.string().refine((url) => webUrl(url) !== undefined, 'is no http(s) address'),
-  file: z.string().min(1),
-  status: z.number().int().optional(),
-  contentType: z.string().optional(),
-  feed: z.boolean().optional(),
-  publisher: z.string().optional(),
-  publisherName: z.string().optional(),
-  country: z.string().optional(),
-});
-
-/** One line of a replay's manifest. */
-export type ReplayEntry = z.infer<typeof entrySchema>;
-
-/** A folder of stored answers with its manifest. */
-export interface Replay {
-  readonly dir: string;
-  readonly entries: readonly ReplayEntry[];
-}
 
 const manifestNames = ['index.jsonl', 'index.jsonl.gz', 'gold.jsonl', 'gold.jsonl.gz'];
 const mostBytes = 200 * 1024 * 1024;

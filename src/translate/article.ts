@@ -1,16 +1,35 @@
+import type { Article, Identification } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { TARGET } from '../core/language.ts';
 import type { Instant } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { MemoryEntry, SegmentTranslation, Translated } from '../core/translation.ts';
+import type { MemoryEntry, SegmentTranslation, Translated, Translation } from '../core/translation.ts';
 import { sha256 } from '../lib/hash.ts';
 import { sentenceKey } from '../lib/text.ts';
 import { failed, fromEngine, fromMemory, identityOf, kept } from './compose.ts';
 import { memoryPair } from './languages.ts';
 import type { Cut } from './marks.ts';
-import { cutsIn, hasLetters } from './plan.ts';
+import { cutsIn, hasLetters, type Plan } from './plan.ts';
+import type { Route } from './route.ts';
 import { spansOf } from './spans.ts';
-import type { TranslateInput, TranslateOutput } from './stage.ts';
+
+/** What the stage works on: the article's sentences, what the memory knows of them, and the engine for the rest. */
+export interface TranslateInput {
+  readonly article: Article;
+  readonly identification: Identification;
+  readonly plan: Plan;
+  /** By `sentenceKey`. */
+  readonly memory: ReadonlyMap<string, MemoryEntry>;
+  readonly route: Result<Route, Failure>;
+  /** Failure kind that readers already see with this revision. */
+  readonly shown?: Failure['kind'];
+}
+
+/** A translation, and its new sentences for the memory. */
+export interface TranslateOutput {
+  readonly translation: Translation;
+  readonly memory: readonly MemoryEntry[];
+}
 
 // Below this share of sentences in the memory, an article without an engine waits as a whole.
 const enoughFromMemory = 0.8;

@@ -1,4 +1,3 @@
-import type { Article, Identification } from '../core/article.ts';
 import { policyOf, type Failure } from '../core/failure.ts';
 import { TARGET, UNDETERMINED } from '../core/language.ts';
 import type { Clock, Translator } from '../core/ports.ts';
@@ -7,30 +6,11 @@ import type { Result } from '../core/result.ts';
 import { err } from '../core/result.ts';
 import type { Stage } from '../core/stage.ts';
 import type { Claim, Settlement, Store } from '../core/store.ts';
-import type { MemoryEntry, Translation } from '../core/translation.ts';
 import { sentenceKey } from '../lib/text.ts';
-import { translateArticle } from './article.ts';
+import { translateArticle, type TranslateInput, type TranslateOutput } from './article.ts';
 import { memoryPair } from './languages.ts';
-import { cutsIn, hasLetters, planOf, type Plan } from './plan.ts';
+import { cutsIn, hasLetters, planOf } from './plan.ts';
 import { inOrder, routeFor, type Route } from './route.ts';
-
-/** What the stage works on: the article's sentences, what the memory knows of them, and the engine for the rest. */
-export interface TranslateInput {
-  readonly article: Article;
-  readonly identification: Identification;
-  readonly plan: Plan;
-  /** By `sentenceKey`. */
-  readonly memory: ReadonlyMap<string, MemoryEntry>;
-  readonly route: Result<Route, Failure>;
-  /** Failure kind that readers already see with this revision. */
-  readonly shown?: Failure['kind'];
-}
-
-/** A translation, and its new sentences for the memory. */
-export interface TranslateOutput {
-  readonly translation: Translation;
-  readonly memory: readonly MemoryEntry[];
-}
 
 /** What the stage needs: engines, and the order in which they are asked. */
 export interface TranslateTools {
