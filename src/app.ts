@@ -158,7 +158,6 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     minutes: config.pollMinutes,
     extractor,
     translators: translators.value,
-    order: config.engines,
   });
   const prepared = await unlessFull(store, async () => {
     await store.sources.sync(sources, desk.clock.now());

@@ -19,9 +19,8 @@ export interface Tools {
   /** Minutes between polls of a healthy feed. */
   readonly minutes: number;
   readonly extractor: Extractor;
+  /** Engines, first choice first. */
   readonly translators: readonly Translator[];
-  /** Engine ids, first choice first. */
-  readonly order: readonly string[];
 }
 
 /** The newspaper, from feed to page: the table of contents. Stories will stand between `enrich` and `publish`. */

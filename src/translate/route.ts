@@ -22,8 +22,3 @@ export async function routeFor(pair: Pair, translators: readonly Translator[]): 
     if (closestPair(pair, await translator.obtainable())) return err({ kind: 'model-missing', from: pair.from, to: pair.to });
   return err({ kind: 'pair-unsupported', from: pair.from, to: pair.to });
 }
-
-/** The translators in the configured order; those it does not name are left out. */
-export function inOrder(translators: readonly Translator[], order: readonly string[]): readonly Translator[] {
-  return order.flatMap((id) => translators.filter((translator) => translator.id === id));
-}

@@ -15,8 +15,7 @@ import { translateStage } from './stage.ts';
 
 const signal = new AbortController().signal;
 const fake = fakeTranslator([{ from: 'fr', to: 'en' }]);
-const stageOf = (...translators: Translator[]) =>
-  translateStage({ clock, translators, order: translators.map((translator) => translator.id) });
+const stageOf = (...translators: Translator[]) => translateStage({ clock, translators });
 const stage = stageOf(fake);
 
 async function translate(

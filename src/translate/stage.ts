@@ -10,14 +10,13 @@ import { sentenceKey } from '../lib/text.ts';
 import { translateArticle, type TranslateInput, type TranslateOutput } from './article.ts';
 import { memoryPair } from './languages.ts';
 import { cutsIn, hasLetters, planOf } from './plan.ts';
-import { inOrder, routeFor, type Route } from './route.ts';
+import { routeFor, type Route } from './route.ts';
 
-/** What the stage needs: engines, and the order in which they are asked. */
+/** What the stage needs. */
 export interface TranslateTools {
   readonly clock: Clock;
+  /** First choice first. */
   readonly translators: readonly Translator[];
-  /** Engine ids, first choice first. */
-  readonly order: readonly string[];
 }
 
 const version = 1;
@@ -25,7 +24,7 @@ const minutes = 60_000;
 
 /** Translates articles sentence by sentence: the memory first, then the first engine that has the language. */
 export function translateStage(tools: TranslateTools): Stage<TranslateInput, TranslateOutput> {
-  const translators = inOrder(tools.translators, tools.order);
+  const { translators } = tools;
   return {
     name: 'translate',
     version,
