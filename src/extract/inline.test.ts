@@ -52,6 +52,11 @@ describe('richTextOf', () => {
     );
   });
 
+  test('a mark over nothing but spaces at either end goes with them', () => {
+    expect(rich('<b>\u00A0</b>\u00A0!!')).toEqual({ text: '!!', marks: [] });
+    expect(rich('!!\u00A0<b>\u00A0</b>')).toEqual({ text: '!!', marks: [] });
+  });
+
   test('spaces that mean something stay', () => {
     expect(rich('Il dit\u00A0:\u00A0« non\u00A0»').text).toBe('Il dit\u00A0:\u00A0« non\u00A0»');
   });

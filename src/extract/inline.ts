@@ -149,8 +149,9 @@ export function isSilent(element: DomElement): boolean {
 function trimmed(rich: RichText): RichText {
   const text = rich.text.trim();
   const shift = rich.text.length - rich.text.trimStart().length;
+  const within = (offset: number): number => Math.min(text.length, Math.max(0, offset - shift));
   const marks = rich.marks
-    .map((mark) => ({ ...mark, start: Math.max(0, mark.start - shift), end: Math.min(text.length, mark.end - shift) }))
+    .map((mark) => ({ ...mark, start: within(mark.start), end: within(mark.end) }))
     .filter((mark) => text.slice(mark.start, mark.end).trim() !== '')
     .map((mark, order) => ({ mark, order }))
     // Equal spans: the one closed later lies outside.
