@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Publication, ReaderState } from '../src/core/publication.ts';
 import { openStore } from '../src/store/open.ts';
+import { apertiumRoutes } from '../src/translate/engines/apertium/routes.data.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -15,15 +16,8 @@ function expected(language: string, hasApertium: (language: string) => boolean):
   return ['waiting', 'original'];
 }
 
-const modes: Readonly<Record<string, readonly string[]>> = {
-  es: ['spa-eng'],
-  fr: ['fr-es', 'spa-eng'],
-  it: ['ita-spa', 'spa-eng'],
-  pt: ['pt-es', 'spa-eng'],
-  ca: ['cat-eng'],
-};
-const hasApertium = (language: string): boolean =>
-  modes[language]?.every((mode) => existsSync(`/usr/share/apertium/modes/${mode}.mode`)) ?? false;
+const hasMode = (mode: string): boolean => existsSync(`/usr/share/apertium/modes/${mode}.mode`);
+const hasApertium = (language: string): boolean => apertiumRoutes[language]?.some((chain) => chain.every(hasMode)) ?? false;
 
 /**
  * Pushes the 86 stored pages through the whole pipeline with `desk run --once --replay` and checks that none is lost, that

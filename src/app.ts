@@ -4,6 +4,7 @@ import type { Desk, Newsroom, NewsroomOptions } from './cli/command.ts';
 import type { Config } from './config.ts';
 import type { Failure } from './core/failure.ts';
 import type { Clock, Fetcher, Log, Translator } from './core/ports.ts';
+import { later } from './core/provenance.ts';
 import { err, ok, type Result } from './core/result.ts';
 import type { Source } from './core/source.ts';
 import type { Store } from './core/store.ts';
@@ -24,6 +25,8 @@ import { startWeb } from './web/listen.ts';
 
 /** How often an idle stage looks for work that fell due or that another process queued. */
 const pollMs = 1000;
+/** Work of older stage versions is done again when it was settled within the last 30 days. */
+const staleAfterMs = 30 * 86_400_000;
 
 const systemClock: Clock = { now: () => new Date().toISOString() };
 
@@ -161,7 +164,8 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
   });
   const prepared = await unlessFull(store, async () => {
     await store.sources.sync(sources, desk.clock.now());
-    for (const { name, version } of stages) await store.work.requeueStale(name, version, staleAfter(desk.clock), desk.clock.now());
+    for (const { name, version } of stages)
+      await store.work.requeueStale(name, version, later(desk.clock.now(), -staleAfterMs), desk.clock.now());
     // A model may have been installed while this desk was away.
     await store.work.wake('translate', ['model-missing', 'pair-unsupported'], desk.clock.now());
   });
@@ -187,11 +191,4 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     await store.close();
   };
   return ok({ store, runner, close });
-}
-
-const month = 30 * 86_400_000;
-
-/** Work of older stage versions is done again when it was settled within the last 30 days. */
-function staleAfter(clock: Clock): string {
-  return new Date(Date.parse(clock.now()) - month).toISOString();
 }

@@ -8,7 +8,9 @@ import { err, ok, type Result } from './core/result.ts';
 const seconds = z.coerce.number().min(0).max(86_400);
 const count = z.coerce.number().int().min(1).max(64);
 const list = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))]);
-const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+/** True for addresses only this machine reaches: `localhost`, 127.0.0.0/8 and ::1. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** The settings, each with its default and what it is for. Environment names are in `variables`. */
 const schema = z
@@ -96,7 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string, override
     const where = name in variables ? `${name} (${variables[name as keyof Config]})` : name;
     return bad('The configuration', `${where ? `${where}: ` : ''}${issue?.message ?? 'it is not valid'}`);
   }
-  if (!loopback(parsed.data.host)) {
+  if (!isLoopback(parsed.data.host)) {
     return bad(
       'The configuration',
       `host (HOST): ${parsed.data.host} is not a loopback address, and without accounts everyone who reaches it could read everything`,

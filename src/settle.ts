@@ -1,13 +1,9 @@
-import { policyOf, type Failure } from './core/failure.ts';
-import type { Instant } from './core/provenance.ts';
+import { maxAttempts, policyOf, type Failure } from './core/failure.ts';
+import { later, type Instant } from './core/provenance.ts';
 import type { Claim, Settlement } from './core/store.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
-/** After this many settled retries an input is left for a person. */
-export const maxAttempts = 8;
-
-const after = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString();
 
 /** How long to wait before the next attempt: 1 minute × 2^attempts up to a day, and at least what the server asked for. */
 export function backoffMs(failure: Failure, attempts: number): number {
@@ -22,11 +18,11 @@ export function settleFailure(failure: Failure, claim: Claim, now: Instant): Set
     case 'retry':
       return claim.attempts >= maxAttempts
         ? settled({ kind: 'park' })
-        : settled({ kind: 'retry', due: after(now, backoffMs(failure, claim.attempts)) });
+        : settled({ kind: 'retry', due: later(now, backoffMs(failure, claim.attempts)) });
     case 'stop-work':
-      return settled({ kind: 'wait', due: after(now, minute / 6) });
+      return settled({ kind: 'wait', due: later(now, minute / 6) });
     case 'wait':
-      return settled({ kind: 'wait', due: after(now, 10 * minute) });
+      return settled({ kind: 'wait', due: later(now, 10 * minute) });
     case 'drop':
       return settled({ kind: 'drop' });
     case 'publish-original':

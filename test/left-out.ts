@@ -1,15 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { programFolder } from '../src/store/postgres/cluster.ts';
 
-const postgresBinaries = '/usr/lib/postgresql';
 const parts: readonly { present: () => boolean; suite: string; why: string }[] = [
   { present: () => existsSync('/usr/bin/chromium'), suite: 'browser suite', why: 'chromium is not installed' },
-  {
-    present: () =>
-      existsSync(postgresBinaries) &&
-      readdirSync(postgresBinaries).some((version) => existsSync(`${postgresBinaries}/${version}/bin/initdb`)),
-    suite: 'PostgreSQL contract suite',
-    why: 'postgresql is not installed',
-  },
+  { present: () => programFolder() !== undefined, suite: 'PostgreSQL contract suite', why: 'postgresql is not installed' },
   {
     present: () => existsSync('/usr/share/apertium/modes/spa-eng.mode'),
     suite: 'Apertium contract suite',

@@ -1,9 +1,9 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Readable, Writable } from 'node:stream';
-import type { Config } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { sentenceOf, type Failure } from '../core/failure.ts';
 import type { Clock, Log, Translator } from '../core/ports.ts';
-import type { Result } from '../core/result.ts';
+import { err, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import type { Runner } from '../runner.ts';
@@ -72,6 +72,26 @@ export function printJson(desk: Desk, value: unknown): void {
 export function text(args: Arguments, name: string): string | undefined {
   const value = args.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The failure of a command line that says what it must not. */
+export const misused = (detail: string): Result<never, Failure> => err({ kind: 'malformed', what: 'The command line', detail });
+
+/** Opens the configured store, uses it and closes it, whatever happens. */
+export async function withStore(
+  desk: Desk,
+  use: 'read' | 'write',
+  work: (store: Store, config: Config) => Promise<Result<number, Failure>>,
+): Promise<Result<number, Failure>> {
+  const config = readConfig(desk.environment, desk.cwd);
+  if (!config.ok) return config;
+  const store = await desk.openStore(config.value, use);
+  if (!store.ok) return store;
+  try {
+    return await work(store.value, config.value);
+  } finally {
+    await store.value.close();
+  }
 }
 
 /** The one sentence a bad input gets. */

@@ -5,7 +5,7 @@ import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
 
 /** The largest file or stream a command reads whole: a little above the caps of fetched feeds and pages. */
-export const inputLimit = 16 * 1048576;
+const inputLimit = 16 * 1048576;
 
 /** The bytes of a file, or of stdin for `-`; a missing, unreadable or oversized one is a failure that names it. */
 export async function readInput(path: string, stdin: Readable, limitBytes = inputLimit): Promise<Result<Uint8Array, Failure>> {

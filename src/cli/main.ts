@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Failure } from '../core/failure.ts';
-import { err, ok, type Result } from '../core/result.ts';
-import { complain, type Arguments, type Command, type Desk } from './command.ts';
+import { ok, type Result } from '../core/result.ts';
+import { complain, misused, type Arguments, type Command, type Desk } from './command.ts';
 
 /** Exit code of bad arguments, bad input and expected failures. */
-export const EXIT_FAILURE = 2;
+const EXIT_FAILURE = 2;
 
 /**
  * Runs one command line. Answers the exit code: 0 done, 2 for one clear sentence on stderr about what was wrong.
@@ -33,8 +33,7 @@ export async function main(argv: readonly string[], commands: readonly Command[]
 }
 
 function readArguments(command: Command, argv: string[]): Result<Arguments, Failure> {
-  const wrong = (detail: string): Result<never, Failure> =>
-    err({ kind: 'malformed', what: `The command line`, detail: `${detail}; usage: desk ${command.name} ${command.usage}`.trimEnd() });
+  const wrong = (detail: string): Result<never, Failure> => misused(`${detail}; usage: desk ${command.name} ${command.usage}`.trimEnd());
   try {
     const { positionals, values } = parseArgs({ args: argv, options: command.options ?? {}, allowPositionals: true, strict: true });
     const [fewest, most] = command.positionals;

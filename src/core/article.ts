@@ -134,6 +134,11 @@ export const sections = {
 
 export type SectionSlug = keyof typeof sections;
 
+/** How recent an article is, in epoch seconds: its priority as work, so that the newest come first. */
+export function recencyOf({ publishedAt, firstSeenAt }: Pick<Article, 'publishedAt' | 'firstSeenAt'>): number {
+  return Math.floor(Date.parse(publishedAt ?? firstSeenAt) / 1000);
+}
+
 /** The translatable texts of a block, in reading order. */
 export function textsOf(block: Block): readonly RichText[] {
   switch (block.kind) {

@@ -55,6 +55,9 @@ const policies: Readonly<Record<Exclude<FailureKind, 'http'>, Policy>> = {
   bug: 'stop-stage',
 };
 
+/** After this many settled retries an input is not tried again. */
+export const maxAttempts = 8;
+
 /** The policy for a failure. HTTP: 5xx retry, 404 and 410 drop, any other refusal leaves headline and link. */
 export function policyOf(failure: Failure): Policy {
   if (failure.kind !== 'http') return policies[failure.kind];

@@ -1,6 +1,9 @@
 /** ISO 8601 instant in UTC with milliseconds, such as `2026-03-12T07:10:00.000Z`; sorts as text. */
 export type Instant = string;
 
+/** The instant so many milliseconds after another; before it when negative. */
+export const later = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) + ms).toISOString();
+
 /** Why a stage kept, dropped or chose something; shown in the inspector. */
 export interface Reason {
   /** The rule that decided, in kebab case, such as `teaser-list`. */

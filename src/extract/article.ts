@@ -1,4 +1,4 @@
-import type { Article, Block, FeedItem } from '../core/article.ts';
+import { textsOf, type Article, type Block, type FeedItem } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
 import { sha256 } from '../lib/hash.ts';
@@ -72,11 +72,7 @@ export function sameText(a: Pick<Article, 'title' | 'blocks'>, b: Pick<Article, 
 }
 
 function textHash({ title, blocks }: Pick<Article, 'title' | 'blocks'>): string {
-  const texts = blocks.flatMap((block) => {
-    if (block.kind === 'figure') return [];
-    if (block.kind === 'table') return block.rows.flat().map((cell) => cell.text);
-    return block.kind === 'list' ? block.items.map((each) => each.text) : [block.text];
-  });
+  const texts = blocks.filter((block) => block.kind !== 'figure').flatMap((block) => textsOf(block).map(({ text }) => text));
   return sha256(JSON.stringify([title, ...texts]));
 }
 

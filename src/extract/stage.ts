@@ -1,4 +1,4 @@
-import type { Article, FeedItem, Page } from '../core/article.ts';
+import { recencyOf, type Article, type FeedItem, type Page } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { primaryLanguage } from '../core/language.ts';
 import type { Clock } from '../core/ports.ts';
@@ -41,12 +41,11 @@ export function extractStage(tools: { clock: Clock; extractor: Extractor }): Sta
     settle(input, result, claim) {
       if (!result.ok) return undefined;
       const article = result.value;
-      const priority = Math.floor(Date.parse(article.publishedAt ?? article.firstSeenAt) / 1000);
       return {
         outcome: { kind: 'done' },
         ...(article.withheld && input.page.kind === 'fetched' && { failure: article.withheld }),
         outputs: [{ table: 'articles', row: article }],
-        next: [{ stage: 'identify', subject: claim.subject, priority, mode: 'again' }],
+        next: [{ stage: 'identify', subject: claim.subject, priority: recencyOf(article), mode: 'again' }],
       };
     },
   };

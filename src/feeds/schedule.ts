@@ -1,4 +1,4 @@
-import type { Instant } from '../core/provenance.ts';
+import { later, type Instant } from '../core/provenance.ts';
 import { sha256 } from '../lib/hash.ts';
 
 /** What decides when a feed is asked for again. */
@@ -31,7 +31,7 @@ export function nextPoll(poll: Poll): Instant {
   const hinted = Math.min(hintedMinutes(poll), day);
   const minutes = Math.max(poll.failures > 0 ? slowed(poll) : poll.minutes, shortest);
   const spread = 1 + jitter * (2 * share(poll.feedId) - 1);
-  return new Date(Date.parse(poll.now) + Math.max(minutes * spread, hinted) * 60_000).toISOString();
+  return later(poll.now, Math.max(minutes * spread, hinted) * 60_000);
 }
 
 function slowed({ failures, minutes }: Poll): number {

@@ -1,4 +1,4 @@
-import type { FeedItem } from '../core/article.ts';
+import { recencyOf, type FeedItem } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Clock, Fetcher, FetchResponse } from '../core/ports.ts';
 import type { Instant, Reason } from '../core/provenance.ts';
@@ -142,6 +142,5 @@ function remembered(state: FeedState, { status, headers }: FetchResponse): FeedS
 }
 
 function fetchWork(item: FeedItem): Work {
-  const seconds = Math.floor(Date.parse(item.publishedAt ?? item.firstSeenAt) / 1000);
-  return { stage: 'fetch', subject: item.id, priority: seconds, mode: 'once' };
+  return { stage: 'fetch', subject: item.id, priority: recencyOf(item), mode: 'once' };
 }

@@ -1,5 +1,5 @@
 import type { FeedItem, FetchedPage, Page, WithheldPage } from '../core/article.ts';
-import { policyOf, type Failure } from '../core/failure.ts';
+import { maxAttempts, policyOf, type Failure } from '../core/failure.ts';
 import type { Clock, Fetcher } from '../core/ports.ts';
 import type { Provenance } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -8,8 +8,6 @@ import type { Settlement } from '../core/store.ts';
 import { sha256 } from '../lib/hash.ts';
 
 const version = 1;
-/** Settled retries after which an article is published with what its feed said. */
-const mostAttempts = 8;
 
 /**
  * Reads the page of a feed's item. What may not or cannot be read becomes a withheld page with the reason, so that headline, summary and
@@ -52,7 +50,7 @@ export function fetchStage({ fetcher, clock }: { fetcher: Fetcher; clock: Clock 
     settle(item, result, claim): Settlement | undefined {
       if (result.ok) return pageSettlement(result.value, claim.priority);
       const policy = policyOf(result.error);
-      if (policy === 'retry' && claim.attempts >= mostAttempts) return pageSettlement(withheld(item, result.error), claim.priority);
+      if (policy === 'retry' && claim.attempts >= maxAttempts) return pageSettlement(withheld(item, result.error), claim.priority);
       return policy === 'drop' ? { outcome: { kind: 'drop' }, failure: result.error, outputs: [], next: [] } : undefined;
     },
   };

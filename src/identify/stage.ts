@@ -1,4 +1,4 @@
-import { textsOf, type Article, type Identification } from '../core/article.ts';
+import { recencyOf, textsOf, type Article, type Identification } from '../core/article.ts';
 import { TARGET, primaryLanguage } from '../core/language.ts';
 import type { Clock } from '../core/ports.ts';
 import { ok } from '../core/result.ts';
@@ -48,11 +48,10 @@ export function identifyStage(tools: { clock: Clock }): Stage<IdentifyInput, Ide
     settle({ article }, result, claim) {
       if (!result.ok) return undefined;
       const stage = primaryLanguage(result.value.language) === TARGET ? 'enrich' : 'translate';
-      const priority = Math.floor(Date.parse(article.publishedAt ?? article.firstSeenAt) / 1000);
       return {
         outcome: { kind: 'done' },
         outputs: [{ table: 'identifications', row: result.value }],
-        next: [{ stage, subject: claim.subject, priority, mode: 'again' }],
+        next: [{ stage, subject: claim.subject, priority: recencyOf(article), mode: 'again' }],
       };
     },
   };

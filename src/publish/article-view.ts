@@ -3,7 +3,7 @@ import type { Publication } from '../core/publication.ts';
 import type { Store } from '../core/store.ts';
 import { authorshipOf, type AuthorshipView } from './engines.ts';
 import { cardView, cardViews, textView, whyNoEnglish, type CardView, type TextView } from './card.ts';
-import { webAddress } from './inline.ts';
+import { resolveUrl } from '../lib/url.ts';
 import { sourceMap } from './lists.ts';
 import { repeats } from './standfirst.ts';
 import { blockViews, rowOf, type BlockView, type RowView } from './rows.ts';
@@ -79,7 +79,7 @@ export async function articleView(
   ]);
   if (!article) return undefined;
   const english = publication.state === 'english';
-  const originalUrl = webAddress(article.url) ?? webAddress(item?.url ?? '');
+  const originalUrl = resolveUrl(article.url) ?? resolveUrl(item?.url ?? '');
   const summary = article.summary;
   const why = translation ? undefined : whyNoEnglish(publication);
   return {

@@ -2,7 +2,7 @@ import { countryName, languageName, UNDETERMINED } from '../core/language.ts';
 import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import { engineName } from './engines.ts';
-import { webAddress } from './inline.ts';
+import { resolveUrl } from '../lib/url.ts';
 
 /** A name with an address and how many articles stand behind it. */
 export interface Entry {
@@ -77,7 +77,7 @@ export interface OutletFacts {
 
 /** What is known of a newspaper. */
 export function outletFacts(source: Source): OutletFacts {
-  const homepage = webAddress(source.homepage);
+  const homepage = resolveUrl(source.homepage);
   return {
     ...(homepage !== undefined && { homepage, host: new URL(homepage).hostname.replace(/^www\./, '') }),
     country: source.country,

@@ -1,7 +1,7 @@
 import type { Store } from '../core/store.ts';
 import { engineName } from './engines.ts';
 import type { CardView } from './card.ts';
-import { webAddress } from './inline.ts';
+import { resolveUrl } from '../lib/url.ts';
 import type { ListView } from './lists.ts';
 
 /** A card with what only feeds need. */
@@ -35,7 +35,7 @@ export function feedEntries(store: Store, list: ListView): Promise<readonly Feed
   return Promise.all(
     list.cards.map(async (card) => {
       const [item, publication] = await Promise.all([store.articles.item(card.id), store.articles.publication(card.id)]);
-      const originalUrl = webAddress(item?.url ?? '');
+      const originalUrl = resolveUrl(item?.url ?? '');
       return {
         card,
         ...(originalUrl !== undefined && { originalUrl }),

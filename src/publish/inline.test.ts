@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Mark } from '../core/article.ts';
-import { inlineOf, webAddress, type Inline } from './inline.ts';
+import { resolveUrl } from '../lib/url.ts';
+import { inlineOf, type Inline } from './inline.ts';
 
 const plain = (nodes: readonly Inline[]): string => nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
 
@@ -25,7 +26,7 @@ test('a range takes the parts of marks that reach into it', () => {
 test.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', '//a.example', 'https://user:pw@a.example/', ''])(
   '%s is never linked',
   (href) => {
-    expect(webAddress(href)).toBeUndefined();
+    expect(resolveUrl(href)).toBeUndefined();
     expect(inlineOf({ text: 'word', marks: [{ kind: 'link', start: 0, end: 4, href }] })).toEqual(['word']);
   },
 );

@@ -1,4 +1,5 @@
 import type { Mark, RichText } from '../core/article.ts';
+import { resolveUrl } from '../lib/url.ts';
 
 /** Marked-up text as a tree: plain strings and marked runs. Links lead to http(s) only. */
 export type Inline =
@@ -6,16 +7,9 @@ export type Inline =
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'bold' | 'italic'; readonly children: readonly Inline[] };
 
-/** The address when it is http or https without credentials, else undefined: nothing else is ever linked. */
-export function webAddress(raw: string): string | undefined {
-  if (!URL.canParse(raw)) return undefined;
-  const url = new URL(raw);
-  return (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '' ? url.href : undefined;
-}
-
 function wrapped(mark: Mark, children: readonly Inline[], inLink: boolean): readonly Inline[] {
   if (mark.kind !== 'link') return [{ kind: mark.kind, children }];
-  const href = inLink ? undefined : webAddress(mark.href);
+  const href = inLink ? undefined : resolveUrl(mark.href);
   return href === undefined ? children : [{ kind: 'link', href, children }];
 }
 

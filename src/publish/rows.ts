@@ -1,7 +1,8 @@
 import { textsOf, type Block, type RichText } from '../core/article.ts';
 import { sentenceOf } from '../core/failure.ts';
 import type { Flag, SegmentTranslation } from '../core/translation.ts';
-import { inlineOf, webAddress, type Inline } from './inline.ts';
+import { resolveUrl } from '../lib/url.ts';
+import { inlineOf, type Inline } from './inline.ts';
 
 /** One sentence of the original beside its English. */
 export interface SentenceView {
@@ -45,7 +46,7 @@ function sentence(text: RichText, segment: SegmentTranslation, anchor: string, f
     original: inlineOf(text, from, to),
     flags: segment.flags,
     unplaced: segment.unplaced.flatMap(({ href, text: words }) => {
-      const address = webAddress(href);
+      const address = resolveUrl(href);
       return address === undefined ? [] : [{ href: address, text: words }];
     }),
     ...(segment.failure && { problem: sentenceOf(segment.failure) }),

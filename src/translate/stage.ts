@@ -1,7 +1,7 @@
 import { policyOf, type Failure } from '../core/failure.ts';
 import { TARGET, UNDETERMINED } from '../core/language.ts';
 import type { Clock, Translator } from '../core/ports.ts';
-import type { Instant } from '../core/provenance.ts';
+import { later, type Instant } from '../core/provenance.ts';
 import type { Result } from '../core/result.ts';
 import { err } from '../core/result.ts';
 import type { Stage } from '../core/stage.ts';
@@ -78,10 +78,9 @@ function settlementOf(input: TranslateInput, result: Result<TranslateOutput, Fai
   const policy = policyOf(failure);
   // Readers see the article in its original until then; it is published again only when what they are told changes.
   const next = input.shown === failure.kind ? [] : [enrich];
-  const until = (wait: number): Instant => new Date(Date.parse(now) + wait).toISOString();
-  if (policy === 'wait') return { outcome: { kind: 'wait', due: until(10 * minutes) }, failure, outputs: [], next };
+  if (policy === 'wait') return { outcome: { kind: 'wait', due: later(now, 10 * minutes) }, failure, outputs: [], next };
   // A day, so that an engine installed meanwhile is found.
-  if (policy === 'publish-original') return { outcome: { kind: 'wait', due: until(24 * 60 * minutes) }, failure, outputs: [], next };
+  if (policy === 'publish-original') return { outcome: { kind: 'wait', due: later(now, 24 * 60 * minutes) }, failure, outputs: [], next };
   if (policy === 'park') return { outcome: { kind: 'park' }, failure, outputs: [], next };
   return undefined;
 }

@@ -1,10 +1,5 @@
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
-/** True for addresses only this machine reaches: `localhost`, 127.0.0.0/8 and ::1. */
-export function isLoopback(host: string): boolean {
-  return loopbackNames.has(host.toLowerCase()) || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 /** The name in a Host header, lower-case and without port; undefined where it is no host (RFC 9110 section 7.2). */
 function hostName(header: string): string | undefined {
   const [, name] = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9.-]+)(?::\d{1,5})?$/.exec(header) ?? [];

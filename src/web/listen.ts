@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { isLoopback } from './hosts.ts';
+import { isLoopback } from '../config.ts';
 import { createWeb } from './server.ts';
 import type { WebOptions } from './settings.ts';
 
@@ -30,14 +30,15 @@ function listenFailure(error: NodeJS.ErrnoException, { host, port }: WebOptions[
 /** Starts listening. A host that other machines could reach is refused, as is a port that is taken. */
 export function startWeb(options: WebOptions): Promise<Result<RunningWeb, Failure>> {
   const { settings, log } = options;
-  if (!isLoopback(settings.host)) return Promise.resolve(err(publicHost(settings.host)));
+  const address = settings.host.toLowerCase().replace(/^\[|\]$/g, '');
+  if (!isLoopback(address)) return Promise.resolve(err(publicHost(settings.host)));
   const server = createAdaptorServer({
     fetch: createWeb(options).fetch,
     serverOptions: { headersTimeout: 15_000, requestTimeout: 30_000 },
   });
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(err(listenFailure(error, settings))));
-    server.listen(settings.port, settings.host.replace(/^\[|\]$/g, ''), () => {
+    server.listen(settings.port, address, () => {
       const { port } = server.address() as AddressInfo;
       const url = `http://${settings.host.includes(':') && !settings.host.startsWith('[') ? `[${settings.host}]` : settings.host}:${port}`;
       log.info({ url }, 'listening');

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { predictBatch, type BatchReport } from '../../extract/batch.ts';
 import { printable } from '../../extract/printable.ts';
 import { extractPage } from '../../extract/worker.ts';
-import { printJson, text, type Command } from '../command.ts';
+import { misused, printJson, text, type Command } from '../command.ts';
 import { readInput, unreadable } from '../input.ts';
 
 /** `desk extract`: one page as JSON, or a batch as the extraction benchmark expects it. */
@@ -14,11 +14,10 @@ export const extract: Command = {
   options: { url: { type: 'string' }, batch: { type: 'string' }, out: { type: 'string' } },
   positionals: [0, 1],
   async run(args, desk) {
-    const wrong = (detail: string) => err({ kind: 'malformed' as const, what: 'The command line', detail });
     const batch = text(args, 'batch');
     if (batch !== undefined) {
       const out = text(args, 'out');
-      if (out === undefined) return wrong('--batch needs --out DIR');
+      if (out === undefined) return misused('--batch needs --out DIR');
       const problem = await unreadable(batch);
       if (problem) return err(problem);
       const report = predicted(batch, out);
@@ -29,9 +28,9 @@ export const extract: Command = {
       return ok(0);
     }
     const [file] = args.positionals;
-    if (file === undefined) return wrong('a FILE is missing');
+    if (file === undefined) return misused('a FILE is missing');
     const url = text(args, 'url') ?? 'http://unknown.invalid/';
-    if (!URL.canParse(url)) return wrong(`“${url}” is not a URL`);
+    if (!URL.canParse(url)) return misused(`“${url}” is not a URL`);
     const bytes = await readInput(file, desk.stdin);
     if (!bytes.ok) return bytes;
     const extraction = extractPage({ body: bytes.value, url, hints: {} });

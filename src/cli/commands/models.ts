@@ -7,11 +7,9 @@ import { importModel } from '../../translate/models/import.ts';
 import { modelName } from '../../translate/models/manifest.ts';
 import { pullModel } from '../../translate/models/pull.ts';
 import { bucketRegistry, remoteSettingsRegistry, type Registry } from '../../translate/models/registry.ts';
-import { text, type Arguments, type Command, type Desk } from '../command.ts';
+import { misused, text, type Arguments, type Command, type Desk } from '../command.ts';
 
 type Verb = (config: Config, args: Arguments, desk: Desk) => Promise<Result<number, Failure>>;
-
-const wrong = (detail: string): Result<never, Failure> => err({ kind: 'malformed', what: 'The command line', detail });
 
 const registryOf = ({ modelRegistry, modelRegistryFormat }: Config): Registry =>
   modelRegistryFormat === 'gcs' ? bucketRegistry(modelRegistry) : remoteSettingsRegistry(modelRegistry);
@@ -21,7 +19,7 @@ function languageIn(args: Arguments): Result<string, Failure> {
   const named = args.positionals[1];
   const language = canonicalTag(named);
   if (language !== undefined) return ok(language);
-  return wrong(named === undefined ? 'a LANGUAGE is missing' : `“${named}” is not a language tag`);
+  return misused(named === undefined ? 'a LANGUAGE is missing' : `“${named}” is not a language tag`);
 }
 
 const list: Verb = async (config, args, desk) => {
@@ -58,7 +56,7 @@ const pull: Verb = async (config, args, desk) => {
 
 const bring: Verb = async (config, args, desk) => {
   const folder = args.positionals[1];
-  if (folder === undefined) return wrong('a FOLDER is missing');
+  if (folder === undefined) return misused('a FOLDER is missing');
   const imported = await importModel(config.modelsDir, folder);
   if (!imported.ok) return imported;
   desk.stdout.write(`${modelName(imported.value.manifest)} is installed in ${imported.value.folder}.\n`);
@@ -96,7 +94,7 @@ export const models: Command = {
   run(args, desk) {
     const [word] = args.positionals;
     const verb = Object.hasOwn(verbs, word!) ? verbs[word!] : undefined;
-    if (!verb) return Promise.resolve(wrong(`“${word!}” is none of ${Object.keys(verbs).join(', ')}`));
+    if (!verb) return Promise.resolve(misused(`“${word!}” is none of ${Object.keys(verbs).join(', ')}`));
     const config = readConfig(desk.environment, desk.cwd);
     return config.ok ? verb(config.value, args, desk) : Promise.resolve(config);
   },

@@ -1,6 +1,6 @@
-import { err, ok } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
 import { parseFeed as parse } from '../../feeds/parse.ts';
-import { printJson, text, type Command } from '../command.ts';
+import { misused, printJson, text, type Command } from '../command.ts';
 import { readInput } from '../input.ts';
 
 /** `desk parse-feed`: a feed file as JSON. */
@@ -12,12 +12,11 @@ export const parseFeed: Command = {
   positionals: [1, 1],
   async run(args, desk) {
     const url = text(args, 'url');
-    if (url !== undefined && !URL.canParse(url))
-      return err({ kind: 'malformed', what: 'The command line', detail: `“${url}” is not a URL` });
+    if (url !== undefined && !URL.canParse(url)) return misused(`“${url}” is not a URL`);
     const bytes = await readInput(args.positionals[0]!, desk.stdin);
     if (!bytes.ok) return bytes;
     const charset = text(args, 'charset');
-    const parsed = parse(bytes.value, { ...(url ? { url } : {}), ...(charset ? { contentType: `text/xml; charset=${charset}` } : {}) });
+    const parsed = parse(bytes.value, { ...(url ? { url } : {}), ...(charset ? { charset } : {}) });
     if (!parsed.ok) return parsed;
     const { items, ...feed } = parsed.value;
     printJson(desk, { feed, items });

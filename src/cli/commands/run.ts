@@ -1,7 +1,17 @@
 import { readConfig, type Config } from '../../config.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { printJson, text, type Arguments, type Command, type Desk, type Newsroom, type NewsroomOptions } from '../command.ts';
+import {
+  misused,
+  printJson,
+  text,
+  withStore,
+  type Arguments,
+  type Command,
+  type Desk,
+  type Newsroom,
+  type NewsroomOptions,
+} from '../command.ts';
 import { progressOn } from '../progress.ts';
 
 /** `desk run --once`: all work that is due, then the end. */
@@ -12,8 +22,7 @@ export const run: Command = {
   options: { once: { type: 'boolean' }, replay: { type: 'string' } },
   positionals: [0, 0],
   async run(args, desk) {
-    if (!args.values['once'])
-      return err({ kind: 'malformed', what: 'The command line', detail: '`desk run` needs --once; `desk start` keeps running' });
+    if (!args.values['once']) return misused('`desk run` needs --once; `desk start` keeps running');
     const progress = progressOn(desk.stderr);
     return inNewsroom(args, desk, { onSettled: progress.settled }, async (newsroom) => {
       const ended = await newsroom.runner.drain(desk.signal);
@@ -62,13 +71,9 @@ export const serve: Command = {
   usage: '',
   about: 'Serve the newspaper as it stands, until Ctrl-C.',
   positionals: [0, 0],
-  async run(_args, desk) {
-    const config = readConfig(desk.environment, desk.cwd);
-    if (!config.ok) return config;
-    const store = await desk.openStore(config.value, 'read');
-    if (!store.ok) return store;
-    try {
-      const web = await desk.serve(config.value, store.value);
+  run: (_args, desk) =>
+    withStore(desk, 'read', async (store, config) => {
+      const web = await desk.serve(config, store);
       if (!web.ok) return web;
       desk.stdout.write(`Foreign Desk: ${web.value.url}\n`);
       await new Promise<void>((resolve) => {
@@ -77,10 +82,7 @@ export const serve: Command = {
       });
       await web.value.close();
       return ok(0);
-    } finally {
-      await store.value.close();
-    }
-  },
+    }),
 };
 
 async function inNewsroom(

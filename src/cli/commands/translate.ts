@@ -2,7 +2,7 @@ import { readConfig } from '../../config.ts';
 import { canonicalTag, TARGET } from '../../core/language.ts';
 import { err, ok } from '../../core/result.ts';
 import { translateLines } from '../../translate/lines.ts';
-import { text, type Command } from '../command.ts';
+import { misused, text, type Command } from '../command.ts';
 import { lines } from '../input.ts';
 
 /** `desk translate`: lines in, as many lines of English out. */
@@ -16,11 +16,7 @@ export const translate: Command = {
     const named = text(args, 'from');
     const from = canonicalTag(named);
     if (from === undefined) {
-      return err({
-        kind: 'malformed',
-        what: 'The command line',
-        detail: named === undefined ? '--from LANGUAGE is missing' : `“${named}” is not a language tag`,
-      });
+      return misused(named === undefined ? '--from LANGUAGE is missing' : `“${named}” is not a language tag`);
     }
     const engine = text(args, 'engine');
     const config = readConfig(desk.environment, desk.cwd, engine === undefined ? {} : { engines: [engine] });

@@ -88,7 +88,7 @@ export async function startCluster(): Promise<Cluster | undefined> {
 }
 
 /** Folder of initdb and postgres: Debian's newest version first, then the PATH. */
-function programFolder(): string | undefined {
+export function programFolder(): string | undefined {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Failure } from '../../core/failure.ts';
-import type { Instant } from '../../core/provenance.ts';
+import { later, type Instant } from '../../core/provenance.ts';
 import type { Claim, Outcome, Settlement, Work, WorkStore } from '../../core/store.ts';
 import type { Connection, Database } from './database.ts';
 import { bumpDataVersion } from './meta.ts';
@@ -10,8 +10,6 @@ import { encode } from './record.ts';
 import type { Tables, WorkRow } from './schema.ts';
 import { transact } from './transaction.ts';
 import { batches } from './upsert.ts';
-
-const leaseEnd = (now: Instant, seconds: number): Instant => new Date(Date.parse(now) + seconds * 1000).toISOString();
 
 const stateAfter = { done: 'done', again: 'due', retry: 'due', wait: 'waiting', park: 'parked', drop: 'dropped' } as const;
 
@@ -28,7 +26,7 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
           order by priority desc, due, subject limit ${limit} ${dialect.skipLocked}
         )
         update work set
-          due = ${leaseEnd(now, leaseSeconds)},
+          due = ${later(now, leaseSeconds * 1000)},
           lease_token = ${token} || '/' || work.subject,
           losses = losses + case when state = 'leased' then 1 else 0 end,
           claimed_generation = generation,
@@ -43,7 +41,7 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
       for (const batch of batches(claims)) {
         const rows = await write
           .updateTable('work')
-          .set({ due: leaseEnd(now, leaseSeconds) })
+          .set({ due: later(now, leaseSeconds * 1000) })
           .where('state', '=', 'leased')
           .where((eb) => eb.or(batch.map((claim) => holds(eb, claim))))
           .returning('lease_token')
