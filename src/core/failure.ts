@@ -1,4 +1,5 @@
 import { languageName, type LanguageTag } from './language.ts';
+import type { Instant } from './provenance.ts';
 
 /** Everything that can go wrong, as a closed union: each kind has one policy and one sentence. */
 export type Failure =
@@ -15,8 +16,9 @@ export type Failure =
   | { readonly kind: 'paywalled' }
   | { readonly kind: 'language-unknown' }
   | { readonly kind: 'pair-unsupported'; readonly from: LanguageTag; readonly to: LanguageTag }
-  | { readonly kind: 'model-missing'; readonly from: LanguageTag; readonly to: LanguageTag; readonly detail?: string }
-  | { readonly kind: 'over-budget'; readonly engine: string }
+  | { readonly kind: 'model-missing'; readonly from: LanguageTag; readonly to: LanguageTag; readonly detail?: string; readonly fetching?: true }
+  /** `until`: when its next day or month begins. */
+  | { readonly kind: 'over-budget'; readonly engine: string; readonly until?: Instant }
   | { readonly kind: 'storage-full' }
   /** Something of this machine that only one process can hold: a data folder, a port. */
   | { readonly kind: 'in-use'; readonly what: string; readonly by: string }
@@ -99,9 +101,10 @@ export function sentenceOf(failure: Failure): string {
     case 'pair-unsupported':
       return `No translation engine here knows ${languageName(failure.from)}.`;
     case 'model-missing':
+      if (failure.fetching) return `The translation model for ${languageName(failure.from)} is being fetched.`;
       return `The translation model for ${languageName(failure.from)} is not installed${failure.detail ? ` (${failure.detail})` : ''}; \`desk models pull ${failure.from}\` installs it.`;
     case 'over-budget':
-      return `The budget of the engine ${failure.engine} is used up.`;
+      return `The budget of the engine ${failure.engine} is used up${failure.until ? ` until ${failure.until.slice(0, 10)}` : ''}.`;
     case 'storage-full':
       return 'The disk is full.';
     case 'in-use':

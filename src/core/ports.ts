@@ -41,6 +41,21 @@ export interface Fetcher {
   fetch(request: FetchRequest, signal: AbortSignal): Promise<Result<FetchResponse, Failure>>;
 }
 
+/** What becomes of a model that was asked for. */
+export type Obtaining =
+  | { readonly kind: 'fetching'; readonly bytes: number; readonly total?: number }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly nextTry: Instant }
+  /** Nothing is fetched unless by command. */
+  | { readonly kind: 'off' };
+
+/** The money side of an engine: counts before anything is sent, so that the ceiling holds whatever happens after. */
+export interface Budget {
+  /** `over-budget` when the amount (characters or tokens, as the engine counts) does not fit any more. */
+  spend(amount: number): Promise<Result<void, Failure>>;
+  /** Takes back what was counted but not used. */
+  giveBack(amount: number): Promise<void>;
+}
+
 /**
  * A translation engine. `translate` answers as many results as segments, in the same order; one bad sentence never costs the batch.
  * An engine whose model for the pair is absent answers `model-missing` for each; one that does not know the pair, `pair-unsupported`.
@@ -55,5 +70,9 @@ export interface Translator {
   /** Name of the model it would use for a pair: part of the sentence memory's key. */
   model(pair: Pair): Promise<string>;
   translate(segments: readonly Segment[], pair: Pair, signal: AbortSignal): Promise<readonly Result<Translated, Failure>[]>;
+  /** Starts to fetch the model of an obtainable pair in the background, once however often it is asked. Engines without models have none. */
+  obtain?(pair: Pair): Obtaining;
+  /** Calls back whenever a model came, went or could not be fetched, by whatever process. */
+  onModels?(listener: () => void): void;
   close(): Promise<void>;
 }

@@ -1,10 +1,14 @@
 import type { Article, ArticleId, Facts, FeedItem, Identification, Page, SectionSlug } from './article.ts';
 import type { Failure, FailureKind } from './failure.ts';
+import type { Fingerprint } from './fingerprint.ts';
 import type { LanguageTag } from './language.ts';
+import type { Name, Sighting } from './name.ts';
 import type { Instant, StageName } from './provenance.ts';
 import type { Publication } from './publication.ts';
+import type { Report } from './report.ts';
+import type { BudgetLimits } from './routing.ts';
 import type { FeedState, Source } from './source.ts';
-import type { MemoryEntry, Pair, Translation } from './translation.ts';
+import type { MemoryEntry, Pair, Tally, Translation } from './translation.ts';
 
 /** A piece of work to be done: one stage over one subject (a feed's id for `feeds`, an article's id for every other stage). */
 export interface Work {
@@ -40,8 +44,10 @@ export type Output =
   | { readonly table: 'pages'; readonly row: Page }
   | { readonly table: 'articles'; readonly row: Article }
   | { readonly table: 'identifications'; readonly row: Identification }
+  | { readonly table: 'fingerprints'; readonly row: Fingerprint }
   | { readonly table: 'translations'; readonly row: Translation }
   | { readonly table: 'memory'; readonly row: MemoryEntry }
+  | { readonly table: 'sightings'; readonly row: Sighting }
   | { readonly table: 'facts'; readonly row: Facts }
   | { readonly table: 'publications'; readonly row: Publication };
 
@@ -79,6 +85,8 @@ export interface WorkStore {
   releaseAll(now: Instant): Promise<number>;
   /** Makes waiting rows of these failure kinds due now, as when a model was installed; answers how many. */
   wake(stage: StageName, kinds: readonly FailureKind[], now: Instant): Promise<number>;
+  /** Puts back these subjects' finished or waiting rows of a stage, each with its own priority; answers how many. */
+  requeue(stage: StageName, subjects: readonly string[], now: Instant): Promise<number>;
   /** Puts back finished rows of a stage made by an older version and settled after `notBefore`, newest first by priority; answers how many. */
   requeueStale(stage: StageName, version: number, notBefore: Instant, now: Instant): Promise<number>;
   /** When the next row of any of these stages falls due; undefined when none will. */
@@ -118,6 +126,8 @@ export interface ArticleStore {
   article(id: ArticleId, revision?: number): Promise<Article | undefined>;
   identification(id: ArticleId, revision: number): Promise<Identification | undefined>;
   translation(id: ArticleId, revision: number): Promise<Translation | undefined>;
+  /** Articles whose newest title, summary or body holds these words in the original, newest first. Case counts; never throws on any input. */
+  holding(words: string, limit: number): Promise<readonly ArticleId[]>;
   facts(id: ArticleId, revision: number): Promise<Facts | undefined>;
   publication(id: ArticleId): Promise<Publication | undefined>;
   /** Search texts (`englishText`, `originalText`) are left empty in lists. */
@@ -161,7 +171,46 @@ export interface MemoryStore {
   entries(pair?: Partial<Pair>): AsyncIterable<MemoryEntry>;
 }
 
+export interface DuplicateStore {
+  fingerprint(id: ArticleId, revision: number): Promise<Fingerprint | undefined>;
+  /** Newest revisions of other articles that share a band, at most `days` before or after; nearest in time first. */
+  candidates(of: Fingerprint, options: { days: number; limit: number }): Promise<readonly Fingerprint[]>;
+}
+
+export interface NameStore {
+  /** Names that are rendered for a language: fixed ones, and learned ones (at least `sightingsToLearn` articles agree on a form and none is fixed or rejected). */
+  ledger(language: LanguageTag): Promise<readonly Name[]>;
+  /** Rises whenever any ledger may have changed. */
+  version(): Promise<number>;
+  /** For the editor, by source form; `words` finds source or English forms that contain them. */
+  list(query: { language?: LanguageTag; words?: string; state?: Name['state']; limit: number }): Promise<readonly Name[]>;
+  /** Writes an editor's decision (`fixed` or `rejected`) over whatever was there. */
+  put(name: Name): Promise<void>;
+  /** Forgets an editor's decision: what was learned counts again. Answers whether there was one. */
+  remove(language: LanguageTag, source: string): Promise<boolean>;
+}
+
+/** What an engine was sent, in its own unit, by UTC day. */
+export interface BudgetStore {
+  /** Counts an amount if it fits under the limits of its day and month, in one transaction; answers which limit it would break. Negative amounts give back. */
+  spend(engine: string, amount: number, limits: BudgetLimits, now: Instant): Promise<'spent' | 'day' | 'month'>;
+  spent(engine: string, now: Instant): Promise<{ readonly day: number; readonly month: number }>;
+}
+
+/** What readers say: stars and reports. */
+export interface ReaderStore {
+  star(id: ArticleId, on: boolean, now: Instant): Promise<void>;
+  isStarred(id: ArticleId): Promise<boolean>;
+  report(report: Omit<Report, 'id' | 'state'>): Promise<Report>;
+  /** Newest first. */
+  reports(query: { state?: Report['state']; limit: number }): Promise<readonly Report[]>;
+  /** Answers whether it was open. */
+  closeReport(id: number): Promise<boolean>;
+}
+
 export interface AdminStore {
+  /** Sums over all translations: what engines translated and what the memory saved. */
+  savings(): Promise<Tally>;
   /** Every logical row as one canonical JSON line without times, leases and attempts, sorted: equal dumps mean equal contents. */
   dump(): AsyncIterable<string>;
   /** Rows by table. */
@@ -176,6 +225,10 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly search: SearchStore;
   readonly memory: MemoryStore;
+  readonly duplicates: DuplicateStore;
+  readonly names: NameStore;
+  readonly budgets: BudgetStore;
+  readonly readers: ReaderStore;
   readonly admin: AdminStore;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Flag, SegmentTranslation, Translation } from '../core/translation.ts';
+import { segmentsOf, type Flag, type Translation } from '../core/translation.ts';
 
 /** What one engine wrote of an article. */
 export interface EngineView {
@@ -20,7 +20,7 @@ export interface AuthorshipView {
   /** Needed no translation. */
   readonly kept: number;
   readonly failed: number;
-  readonly flags: readonly { readonly flag: Flag; readonly count: number }[];
+  readonly flags: readonly { readonly flag: Flag['kind']; readonly count: number }[];
   /** Sentences that give the gist only: all of Apertium's. */
   readonly rough: number;
   /** The test engine wrote some of it: its words mean nothing. */
@@ -44,11 +44,11 @@ export function engineName(id: string): string {
 
 /** Counts sentences by engine, origin and flag. */
 export function authorshipOf(translation: Translation): AuthorshipView {
-  const segments: readonly SegmentTranslation[] = [...translation.title, ...translation.summary, ...translation.blocks.flat(2)];
+  const segments = segmentsOf(translation);
   const engines = new Map<string, { models: Set<string>; fresh: number; remembered: number }>();
-  const flags = new Map<Flag, number>();
+  const flags = new Map<Flag['kind'], number>();
   for (const segment of segments) {
-    for (const flag of segment.flags) flags.set(flag, (flags.get(flag) ?? 0) + 1);
+    for (const { kind } of segment.flags) flags.set(kind, (flags.get(kind) ?? 0) + 1);
     if (segment.state !== 'translated') continue;
     const engine = engines.get(segment.engine) ?? { models: new Set<string>(), fresh: 0, remembered: 0 };
     engines.set(segment.engine, engine);
@@ -70,7 +70,7 @@ export function authorshipOf(translation: Translation): AuthorshipView {
     kept: segments.filter(({ state }) => state === 'kept').length,
     failed: segments.filter(({ state }) => state === 'failed').length,
     flags: [...flags].map(([flag, count]) => ({ flag, count })),
-    rough: segments.filter(({ state, flags: doubts }) => state === 'translated' && doubts.includes('rough-gist')).length,
+    rough: segments.filter(({ state, flags: doubts }) => state === 'translated' && doubts.some(({ kind }) => kind === 'rough-gist')).length,
     test: engines.has('fake'),
   };
 }

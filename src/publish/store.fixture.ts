@@ -71,7 +71,7 @@ export function rowsOf(story: InventedStory, rank: number): Rows {
   const revision = 1;
   const more: Partial<SegmentTranslation> = {
     ...(story.engine && { engine: story.engine }),
-    ...(story.engine === 'apertium' && { flags: ['rough-gist'] }),
+    ...(story.engine === 'apertium' && { flags: [{ kind: 'rough-gist' }] }),
     ...(story.origin && { origin: story.origin }),
   };
   const article: Article = {

@@ -109,7 +109,7 @@ export const stories: readonly InventedStory[] = [
               engine: 'bergamot',
               model: 'base-memory 2.1',
               origin: 'memory',
-              flags: ['marks-unplaced'],
+              flags: [{ kind: 'marks-unplaced' }],
             },
           ],
         ],
@@ -133,7 +133,7 @@ export const stories: readonly InventedStory[] = [
               engine: 'bergamot',
               model: 'base-memory 2.1',
               origin: 'engine',
-              flags: ['unknown-words'],
+              flags: [{ kind: 'unknown-words' }],
             },
             {
               start: 32,

@@ -1,14 +1,14 @@
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
 import type { Flag, MemoryEntry, Segment, SegmentTranslation, Translated } from '../core/translation.ts';
-import type { Cut } from './marks.ts';
+import { readersMarks, type Cut } from './marks.ts';
 import { place } from './spans.ts';
 
 const nothing = { text: '', marks: [], unplaced: [], engine: '', model: '', flags: [] };
 
 /** A sentence with nothing to translate, as it was. */
 export function kept({ start, end, segment }: Cut): SegmentTranslation {
-  return { ...nothing, ...segment, start, end, state: 'kept', origin: 'engine' };
+  return { ...nothing, text: segment.text, marks: readersMarks(segment.marks), start, end, state: 'kept', origin: 'engine' };
 }
 
 /** A sentence that could not be translated, and why. */
@@ -32,15 +32,15 @@ function translated(
   origin: SegmentTranslation['origin'],
 ): SegmentTranslation {
   const flags: Flag[] = [
-    ...(engine === 'apertium' ? ['rough-gist' as const] : []),
-    ...(unplaced.length > 0 ? ['marks-unplaced' as const] : []),
+    ...(engine === 'apertium' ? [{ kind: 'rough-gist' } as const] : []),
+    ...(unplaced.length > 0 ? [{ kind: 'marks-unplaced' } as const] : []),
   ];
   return {
     start,
     end,
     state: 'translated',
     text,
-    marks,
+    marks: readersMarks(marks),
     unplaced,
     engine,
     model,

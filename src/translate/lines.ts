@@ -1,8 +1,8 @@
 import type { Failure } from '../core/failure.ts';
 import type { Translator } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { Pair, Segment, Translated } from '../core/translation.ts';
-import { cutsOf } from './marks.ts';
+import type { Pair, Translated } from '../core/translation.ts';
+import { cutsOf, readersMarks } from './marks.ts';
 import { inlineOf, richFrom } from './inline.ts';
 import { routeFor } from './route.ts';
 
@@ -50,7 +50,7 @@ function joinLine(answers: readonly Result<Translated, Failure>[], html: boolean
   const texts: string[] = [];
   for (const answer of answers) {
     if (!answer.ok) return err(answer.error);
-    const oneLine: Segment = { ...answer.value, text: answer.value.text.replace(/[\r\n]/g, ' ') };
+    const oneLine = { marks: readersMarks(answer.value.marks), text: answer.value.text.replace(/[\r\n]/g, ' ') };
     texts.push(html ? inlineOf(oneLine, answer.value.unplaced) : oneLine.text);
   }
   return ok(texts.join(' '));

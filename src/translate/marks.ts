@@ -1,7 +1,10 @@
 import type { Mark, RichText } from '../core/article.ts';
 import type { LanguageTag } from '../core/language.ts';
-import type { Segment } from '../core/translation.ts';
+import type { Segment, SegmentMark } from '../core/translation.ts';
 import { sentences } from '../lib/text.ts';
+
+/** The marks that readers see: those of names are for engines. */
+export const readersMarks = (marks: readonly SegmentMark[]): readonly Mark[] => marks.filter((mark) => mark.kind !== 'name');
 
 /** A sentence of a text as engines get it, with its UTF-16 offsets in that text. */
 export interface Cut {

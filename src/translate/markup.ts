@@ -1,13 +1,12 @@
 import { decodeHTMLStrict } from 'entities';
-import type { Mark } from '../core/article.ts';
-import type { Segment } from '../core/translation.ts';
+import type { Segment, SegmentMark } from '../core/translation.ts';
 import { cross, sortMarks, trimRange } from './marks.ts';
 import { place, type Placed, type Span } from './spans.ts';
 
-const tags: Readonly<Record<Mark['kind'], string>> = { link: 'a', bold: 'b', italic: 'i' };
+const tags: Readonly<Record<SegmentMark['kind'], string>> = { link: 'a', bold: 'b', italic: 'i', name: 'u' };
 
 /**
- * A segment as balanced HTML for engines that carry tags: `<a href="#0">`, `<b id="1">`, `<i id="2">`, numbered by mark. Addresses stay
+ * A segment as balanced HTML for engines that carry tags: `<a href="#0">`, `<b id="1">`, `<i id="2">`, `<u id="3">` for a name, numbered by mark. Addresses stay
  * with us. Text is escaped; line breaks become spaces, as engines take one line for one sentence.
  */
 export function toHtml(segment: Segment): string {
@@ -15,7 +14,7 @@ export function toHtml(segment: Segment): string {
 }
 
 /** A segment as balanced HTML with these opening tags. */
-export function writeHtml(segment: Segment, openTag: (mark: Mark, id: number) => string): string {
+export function writeHtml(segment: Segment, openTag: (mark: SegmentMark, id: number) => string): string {
   const open: { id: number; end: number }[] = [];
   let html = '';
   let at = 0;

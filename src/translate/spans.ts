@@ -1,5 +1,4 @@
-import type { Mark } from '../core/article.ts';
-import type { MemoryEntry, Segment, Translated } from '../core/translation.ts';
+import type { MemoryEntry, Segment, SegmentMark, Translated } from '../core/translation.ts';
 import { cross, sortMarks } from './marks.ts';
 
 /** Where a mark of the source, by its index, lies on the English; a mark may have several. */
@@ -19,21 +18,21 @@ export function place(source: Segment, text: string, spans: readonly Span[]): Pl
   };
 }
 
-function unplaced(source: Segment, mark: Mark & { kind: 'link' }): Translated['unplaced'][number] {
+function unplaced(source: Segment, mark: SegmentMark & { kind: 'link' }): Translated['unplaced'][number] {
   return { kind: 'link', href: mark.href, text: source.text.slice(mark.start, mark.end) };
 }
 
 /** The spans of a translation, as the memory keeps them: each English mark goes to the next source mark of its kind and address. */
 export function spansOf(source: Segment, translated: Pick<Translated, 'marks'>): readonly Span[] {
   const used = new Map<string, number>();
-  return translated.marks.flatMap(({ start, end, ...mark }) => {
-    const key = mark.kind === 'link' ? `link ${mark.href}` : mark.kind;
+  return translated.marks.flatMap((mark) => {
+    const key = keyOf(mark);
     const alike = source.marks.flatMap((other, index) => (keyOf(other) === key ? [index] : []));
     const turn = used.get(key) ?? 0;
     used.set(key, turn + 1);
     const index = alike[Math.min(turn, alike.length - 1)];
-    return index === undefined ? [] : [{ mark: index, start, end }];
+    return index === undefined ? [] : [{ mark: index, start: mark.start, end: mark.end }];
   });
 }
 
-const keyOf = (mark: Mark): string => (mark.kind === 'link' ? `link ${mark.href}` : mark.kind);
+const keyOf = (mark: SegmentMark): string => (mark.kind === 'link' ? `link ${mark.href}` : mark.kind === 'name' ? `name ${mark.english}` : mark.kind);

@@ -97,7 +97,7 @@ test('a remembered sentence without a place for a link keeps it beside', async (
   expect(translation!.blocks[0]![0]![0]).toMatchObject({
     marks: [],
     unplaced: [{ kind: 'link', href: 'https://a.example/', text: 'mot' }],
-    flags: ['marks-unplaced'],
+    flags: [{ kind: 'marks-unplaced' }],
   });
 });
 

@@ -39,7 +39,7 @@ const English: FC<{ sentence: SentenceView; original: TextView }> = ({ sentence,
         </span>{' '}
       </span>
     );
-  const doubtful = sentence.flags.includes('unknown-words');
+  const doubtful = sentence.flags.some(({ kind }) => kind === 'unknown-words');
   return (
     <span id={sentence.anchor} {...(doubtful && { class: 'low' })}>
       <Inlines nodes={sentence.english} />
