@@ -1,0 +1,57 @@
+import type { LanguageTag } from '../core/language.ts';
+import { TARGET } from '../core/language.ts';
+import type { MemoryEntry, Segment, Translated } from '../core/translation.ts';
+import { sha256 } from '../lib/hash.ts';
+import { normaliseSentence, sentenceKey } from '../lib/text.ts';
+import { memoryPair } from './languages.ts';
+import { readersMarks, type Cut } from './marks.ts';
+import { spansOf } from './spans.ts';
+
+/** Engines of people: their sentences go before any machine's, and serve whatever the marks. */
+export const people = ['editor', 'tmx'] as const;
+
+const isByPeople = (engine: string): boolean => people.some((one) => one === engine);
+
+/**
+ * Key of a sentence in the memory, SHA-256 (hex): of its text alone where it has no marks, else of its text and where its marks stand, so
+ * that a link in another place is another sentence to an engine. Addresses do not count.
+ */
+export function memoryKey({ text, marks }: Segment): string {
+  const seen = readersMarks(marks);
+  if (seen.length === 0) return sentenceKey(text);
+  return sha256(JSON.stringify([normaliseSentence(text), seen.map(({ kind, start, end }) => [kind, start, end])]));
+}
+
+/** The keys under which a sentence may be remembered: with its marks, and by its words alone. */
+export function memoryKeys(segment: Segment): readonly string[] {
+  return [...new Set([memoryKey(segment), sentenceKey(segment.text)])];
+}
+
+/**
+ * What of the memory serves a sentence: a person's words first, then an engine's for the same text and marks. What an engine made of the
+ * words alone knows no places for marks: it serves only where no engine can be asked, with the links listed after it.
+ */
+export function remembered(memory: ReadonlyMap<string, MemoryEntry>, { segment }: Cut, canAsk: boolean): MemoryEntry | undefined {
+  const plain = memory.get(sentenceKey(segment.text));
+  if (plain && isByPeople(plain.engine)) return plain;
+  const exact = memory.get(memoryKey(segment));
+  if (exact) return exact;
+  return plain && !canAsk ? { ...plain, spans: [] } : undefined;
+}
+
+/** An answer as the memory keeps it; names are rendered and their marks gone. */
+export function entryOf(segment: Segment, answer: Translated, from: LanguageTag, engine: string): MemoryEntry {
+  const source: Segment = { text: segment.text, marks: readersMarks(segment.marks) };
+  const { text, model, score, wordScores } = answer;
+  return {
+    key: memoryKey(source),
+    source: segment.text,
+    pair: memoryPair(from, TARGET),
+    engine,
+    model,
+    text,
+    spans: spansOf(source, { marks: readersMarks(answer.marks) }),
+    ...(score === undefined ? {} : { score }),
+    ...(wordScores === undefined ? {} : { wordScores }),
+  };
+}
