@@ -7,10 +7,36 @@ import { err, ok, type Result } from './core/result.ts';
 
 const seconds = z.coerce.number().min(0).max(86_400);
 const count = z.coerce.number().int().min(1).max(64);
+const flag = z.union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')]);
 const list = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))]);
 /** True for addresses only this machine reaches: `localhost`, 127.0.0.0/8 and ::1. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** A setting that is an object or a list of them; the environment gives it as JSON. */
+const structured = <T extends z.ZodType>(inner: T) =>
+  z.preprocess((value, context) => {
+    if (typeof value !== 'string') return value;
+    try {
+      return JSON.parse(value) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'it is not JSON' });
+      return z.NEVER;
+    }
+  }, inner);
+
+const words = z.array(z.string().min(1)).min(1);
+const rule = z.strictObject({
+  when: z.strictObject({
+    from: words.optional(),
+    source: words.optional(),
+    section: words.optional(),
+    starred: z.boolean().optional(),
+    flagged: z.boolean().optional(),
+  }),
+  engines: words,
+});
+const limits = z.strictObject({ perDay: z.number().int().min(0).optional(), perMonth: z.number().int().min(0).optional() });
 
 /** The settings, each with its default and what it is for. Environment names are in `variables`. */
 const schema = z
@@ -35,8 +61,38 @@ const schema = z
     allowPrivate: list.default([]).describe('host:port pairs on private addresses that may be fetched.'),
     leaseSeconds: seconds.default(120).describe('How long a silent worker keeps its work.'),
     engines: list.default(['bergamot', 'apertium']).describe('Translation engines in order of preference.'),
-    translateThreads: count.default(1).describe('Worker threads for Bergamot.'),
+    routes: structured(z.array(rule))
+      .default([])
+      .describe(
+        'Rules that choose other engines: a list of {when: {from, source, section, starred, flagged}, engines}; the first that holds wins.',
+      ),
+    translateThreads: count.optional().describe('Worker threads for Bergamot; one less than the machine has cores by default.'),
+    translateMemoryMb: z.coerce
+      .number()
+      .int()
+      .min(300)
+      .optional()
+      .describe('Memory ceiling of the translation models, in MB; a quarter of the machine’s by default.'),
     modelsDir: z.string().optional().describe('Folder of the translation models; models/ in the data folder by default.'),
+    modelFetch: flag.default(true).describe('Whether a language’s model is fetched when its first article arrives.'),
+    modelArchitectures: structured(z.record(z.string(), z.string()))
+      .default({ '*': 'tiny' })
+      .describe('Which models are fetched, by language: tiny, base-memory or base; * is for all others.'),
+    modelOfflineDir: z.string().optional().describe('Folder with a copy of the model registry, used before the network.'),
+    proxy: z.url().optional().describe('Proxy for the model registry; HTTPS_PROXY and NO_PROXY are honoured without it.'),
+    libretranslateUrl: z.url().optional().describe('Address of a LibreTranslate server, for the engine libretranslate.'),
+    libretranslateKey: z.string().optional().describe('Its API key, where it wants one.'),
+    deeplKey: z.string().optional().describe('DeepL API key, for the engine deepl.'),
+    deeplUrl: z.url().optional().describe('Address of the DeepL API; told from the key by default.'),
+    openaiUrl: z
+      .url()
+      .optional()
+      .describe('Address of an OpenAI-compatible server up to /v1, for the engine openai; Ollama’s is http://127.0.0.1:11434/v1.'),
+    openaiKey: z.string().optional().describe('Its API key, where it wants one.'),
+    openaiModel: z.string().optional().describe('The chat model it shall use.'),
+    budgets: structured(z.record(z.string(), limits))
+      .default({ deepl: { perMonth: 500_000 }, openai: { perDay: 1_000_000 } })
+      .describe('Ceilings by engine, perDay and perMonth: characters for deepl and libretranslate, tokens for openai.'),
     modelRegistry: z.string().optional().describe('Base address of the model registry; a mirror, for instance.'),
     modelRegistryFormat: z.enum(['gcs', 'remote-settings']).default('gcs').describe('Format of the model registry.'),
     logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged.'),
@@ -53,6 +109,9 @@ export const variables: Readonly<Record<keyof Config, string>> = Object.fromEntr
     { host: 'HOST', port: 'PORT', databaseUrl: 'DATABASE_URL' }[key] ?? `DESK_${key.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase()}`,
   ]),
 ) as Record<keyof Config, string>;
+
+/** Settings that are never shown. */
+export const secrets: ReadonlySet<keyof Config> = new Set(['libretranslateKey', 'deeplKey', 'openaiKey']);
 
 /** One line a setting: name, variable, what it is for. */
 export const settings: readonly { name: keyof Config; variable: string; about: string }[] = (
@@ -111,6 +170,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string, override
       dataDir,
       sourcesDir: resolve(cwd, parsed.data.sourcesDir),
       modelsDir: resolve(cwd, parsed.data.modelsDir ?? join(dataDir, 'models')),
+      ...(parsed.data.modelOfflineDir ? { modelOfflineDir: resolve(cwd, parsed.data.modelOfflineDir) } : {}),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { maxAttempts, type Failure } from './core/failure.ts';
-import { backoffMs, settleFailure } from './settle.ts';
+import { backoffMs, maxAttempts, type Failure } from './core/failure.ts';
+import { settleFailure } from './settle.ts';
 
 const now = '2026-03-12T07:10:00.000Z';
 const claim = (attempts = 0) => ({ stage: 'fetch', subject: 'a', priority: 0, attempts, losses: 0, token: 't' }) as const;

@@ -1,15 +1,8 @@
-import { maxAttempts, policyOf, type Failure } from './core/failure.ts';
+import { backoffMs, maxAttempts, policyOf, type Failure } from './core/failure.ts';
 import { later, type Instant } from './core/provenance.ts';
 import type { Claim, Settlement } from './core/store.ts';
 
 const minute = 60_000;
-const day = 86_400_000;
-
-/** How long to wait before the next attempt: 1 minute × 2^attempts up to a day, and at least what the server asked for. */
-export function backoffMs(failure: Failure, attempts: number): number {
-  const asked = failure.kind === 'busy' ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
-  return Math.min(day, Math.max(asked, minute * 2 ** attempts));
-}
 
 /** What the policy table makes of a failure that its stage has no special treatment for. */
 export function settleFailure(failure: Failure, claim: Claim, now: Instant): Settlement {

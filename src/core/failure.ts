@@ -16,7 +16,13 @@ export type Failure =
   | { readonly kind: 'paywalled' }
   | { readonly kind: 'language-unknown' }
   | { readonly kind: 'pair-unsupported'; readonly from: LanguageTag; readonly to: LanguageTag }
-  | { readonly kind: 'model-missing'; readonly from: LanguageTag; readonly to: LanguageTag; readonly detail?: string; readonly fetching?: true }
+  | {
+      readonly kind: 'model-missing';
+      readonly from: LanguageTag;
+      readonly to: LanguageTag;
+      readonly detail?: string;
+      readonly fetching?: true;
+    }
   /** `until`: when its next day or month begins. */
   | { readonly kind: 'over-budget'; readonly engine: string; readonly until?: Instant }
   | { readonly kind: 'storage-full' }
@@ -59,6 +65,12 @@ const policies: Readonly<Record<Exclude<FailureKind, 'http'>, Policy>> = {
 
 /** After this many settled retries an input is not tried again. */
 export const maxAttempts = 8;
+
+/** How long to wait before the next attempt: 1 minute × 2^attempts up to a day, and at least what the server asked for. */
+export function backoffMs(failure: Failure, attempts: number): number {
+  const asked = failure.kind === 'busy' ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
+  return Math.min(86_400_000, Math.max(asked, 60_000 * 2 ** attempts));
+}
 
 /** The policy for a failure. HTTP: 5xx retry, 404 and 410 drop, any other refusal leaves headline and link. */
 export function policyOf(failure: Failure): Policy {

@@ -1,6 +1,8 @@
 import type { Failure } from './failure.ts';
+import type { LanguageTag } from './language.ts';
 import type { Instant } from './provenance.ts';
 import type { Result } from './result.ts';
+import type { BudgetLimits } from './routing.ts';
 import type { Pair, Segment, Translated } from './translation.ts';
 
 /** Source of the present, so that tests can own time. */
@@ -75,4 +77,43 @@ export interface Translator {
   /** Calls back whenever a model came, went or could not be fetched, by whatever process. */
   onModels?(listener: () => void): void;
   close(): Promise<void>;
+}
+
+/** What an engine can do now, and what it was sent of what it may be sent. */
+export interface EngineState {
+  readonly id: string;
+  /** Pairs it can translate now. */
+  readonly pairs: number;
+  readonly budget?: BudgetState;
+}
+
+/** Amounts in the engine's own unit, by UTC day and month. */
+export interface BudgetState extends BudgetLimits {
+  /** `characters` or `tokens`. */
+  readonly unit: string;
+  readonly day: number;
+  readonly month: number;
+}
+
+/** A translation model on this machine, or on its way to it. */
+export interface ModelState {
+  readonly from: LanguageTag;
+  readonly to: LanguageTag;
+  readonly state: 'installed' | 'fetching' | 'failed';
+  /** Such as `base-memory`. */
+  readonly architecture?: string;
+  /** Its size; while it is fetched, what is here so far. */
+  readonly bytes?: number;
+  readonly total?: number;
+  readonly licence?: string;
+  /** What went wrong, or anything else worth a clause. */
+  readonly detail?: string;
+}
+
+/** What the person who runs the desk is told of its engines. */
+export interface TranslationAdmin {
+  engines(): Promise<readonly EngineState[]>;
+  models(): Promise<readonly ModelState[]>;
+  /** The routing rules, a sentence each, in the order they are tried. */
+  routes(): readonly string[];
 }

@@ -1,4 +1,4 @@
-import { settings, type Config } from '../../config.ts';
+import { secrets, settings, type Config } from '../../config.ts';
 import { ok } from '../../core/result.ts';
 import { readConfig } from '../../config.ts';
 import type { Command } from '../command.ts';
@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 /** A setting as it may be shown: passwords in addresses are masked. */
 export function shown(config: Config, name: keyof Config): unknown {
   const value = config[name];
+  if (secrets.has(name) && value !== undefined) return '***';
   return typeof value === 'string' ? value.replace(/(:\/\/[^/@:]*):[^@/]*@/, '$1:***@') : value;
 }
 
