@@ -2,12 +2,13 @@ import { Agent, request as send } from 'undici';
 import type { Failure } from '../core/failure.ts';
 import type { Fetcher, FetchRequest, FetchResponse } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { retryAfterSeconds } from '../lib/network.ts';
 import { webUrl } from '../lib/url.ts';
 import { cap, inflate } from './body.ts';
 import { guardedConnector, type Resolve } from './guard.ts';
 import { followRedirects, type Hop, type Redirect } from './hop.ts';
 import { acceptOfKind, limitsOfKind, nounOfKind, type FetchLimits } from './limits.ts';
-import { failureOf, retryAfterSeconds } from './network-failure.ts';
+import { failureOf } from './network-failure.ts';
 
 /** Settings of the HTTP fetcher. */
 export interface HttpOptions {

@@ -46,3 +46,13 @@ export function unreachedBecause(error: unknown): string {
   if (known !== undefined) return details[known]!;
   return codes.some((code) => code.startsWith('HPE_')) ? 'its answer is not HTTP' : (codes[0] ?? 'the request failed');
 }
+
+/** Seconds a server asks to wait, from Retry-After as seconds or date (RFC 9110 §10.2.3); at most a day. */
+export function retryAfterSeconds(headers: Readonly<Record<string, string>>): number | undefined {
+  const raw = headers['retry-after']?.trim() ?? '';
+  if (/^\d{1,9}$/.test(raw)) return Math.min(Number(raw), 86_400);
+  const at = Date.parse(raw);
+  if (Number.isNaN(at)) return undefined;
+  const sent = Date.parse(headers['date'] ?? '');
+  return Math.min(Math.max(0, Math.ceil((at - (Number.isNaN(sent) ? Date.now() : sent)) / 1000)), 86_400);
+}
