@@ -41,11 +41,14 @@ test('the text decides, whatever the page claims; another language is translated
   const result = await stage.run(input, signal);
   expect(result).toMatchObject({
     ok: true,
-    value: { id: article.id, revision: 2, language: 'de', provenance: { stage: 'identify', inputHash: 'hash' } },
+    value: { identification: { id: article.id, revision: 2, language: 'de', provenance: { stage: 'identify', inputHash: 'hash' } } },
   });
   expect(stage.settle(input, result, claim)).toMatchObject({
     outcome: { kind: 'done' },
-    outputs: [{ table: 'identifications', row: { language: 'de' } }],
+    outputs: [
+      { table: 'identifications', row: { language: 'de' } },
+      { table: 'fingerprints', row: { id: article.id, revision: 2, sourceId: 'kurier', at: '2026-03-12T07:10:00.000Z' } },
+    ],
     next: [{ stage: 'translate', subject: article.id, priority: Date.parse('2026-03-12T07:10:00Z') / 1000, mode: 'again' }],
   });
 });

@@ -1,12 +1,14 @@
 import { recencyOf, textsOf, type Article, type Identification } from '../core/article.ts';
+import type { Fingerprint } from '../core/fingerprint.ts';
 import { TARGET, primaryLanguage } from '../core/language.ts';
 import type { Clock } from '../core/ports.ts';
 import { ok } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Stage } from '../core/stage.ts';
+import { fingerprintOf } from './duplicates.ts';
 import { detect, detectorTool } from './language.ts';
 
-const version = 1;
+const version = 2;
 
 // The title alone is too short to be sure of; more than this adds nothing.
 const sampleLength = 600;
@@ -17,8 +19,17 @@ export interface IdentifyInput {
   readonly source: Source;
 }
 
-/** Tells an article's language. English goes straight on to enrich, everything else to translate. */
-export function identifyStage(tools: { clock: Clock }): Stage<IdentifyInput, Identification> {
+/** What the stage tells of an article. */
+export interface Identified {
+  readonly identification: Identification;
+  readonly fingerprint: Fingerprint;
+}
+
+/**
+ * Tells an article's language, and takes the fingerprint by which copies of it are found. English goes straight on to enrich, everything
+ * else to translate.
+ */
+export function identifyStage(tools: { clock: Clock }): Stage<IdentifyInput, Identified> {
   return {
     name: 'identify',
     version,
@@ -31,26 +42,29 @@ export function identifyStage(tools: { clock: Clock }): Stage<IdentifyInput, Ide
     async run({ article, source }) {
       const found = await detect(sampleOf(article), { declared: source.languages, claimed: article.declaredLanguage });
       const detail = `${article.declaredLanguage ?? 'nothing'} claimed, ${source.languages.join(' ') || 'nothing'} declared`;
+      const provenance = {
+        stage: 'identify' as const,
+        version,
+        tool: detectorTool,
+        inputHash: article.provenance.inputHash,
+        reasons: [{ rule: 'detected', detail }],
+        at: tools.clock.now(),
+      };
       return ok({
-        id: article.id,
-        revision: article.revision,
-        ...found,
-        provenance: {
-          stage: 'identify' as const,
-          version,
-          tool: detectorTool,
-          inputHash: article.provenance.inputHash,
-          reasons: [{ rule: 'detected', detail }],
-          at: tools.clock.now(),
-        },
+        identification: { id: article.id, revision: article.revision, ...found, provenance },
+        fingerprint: fingerprintOf(article),
       });
     },
     settle({ article }, result, claim) {
       if (!result.ok) return undefined;
-      const stage = primaryLanguage(result.value.language) === TARGET ? 'enrich' : 'translate';
+      const { identification, fingerprint } = result.value;
+      const stage = primaryLanguage(identification.language) === TARGET ? 'enrich' : 'translate';
       return {
         outcome: { kind: 'done' },
-        outputs: [{ table: 'identifications', row: result.value }],
+        outputs: [
+          { table: 'identifications', row: identification },
+          { table: 'fingerprints', row: fingerprint },
+        ],
         next: [{ stage, subject: claim.subject, priority: recencyOf(article), mode: 'again' }],
       };
     },
