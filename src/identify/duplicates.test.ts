@@ -34,7 +34,7 @@ function report(seed: number, alphabet: string, separator = ' '): string[] {
     state ^= state << 5;
     return (state >>> 0) % below;
   };
-  const letters = [...alphabet];
+  const letters = Array.from(alphabet);
   const word = (): string => Array.from({ length: 2 + draw(6) }, () => letters[draw(letters.length)]!).join('');
   return Array.from({ length: 12 }, () => `${Array.from({ length: 14 }, word).join(separator)}.`);
 }

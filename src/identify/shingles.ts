@@ -57,7 +57,7 @@ function tokensOf(text: string): { readonly units: readonly string[]; readonly s
   const found = text.match(words) ?? [];
   const letters = found.reduce((sum, word) => sum + word.length, 0);
   const isDense = (text.match(denseAll)?.length ?? 0) > letters / 2;
-  return isDense ? { units: found.flatMap((word) => [...word]), size: charactersAShingle } : { units: found, size: wordsAShingle };
+  return isDense ? { units: found.flatMap((word) => Array.from(word)), size: charactersAShingle } : { units: found, size: wordsAShingle };
 }
 
 /** FNV-1a over UTF-16 units. */
