@@ -6,10 +6,11 @@ import type { Instant, StageName } from '../core/provenance.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Source } from '../core/source.ts';
 import type { FailureRecord, ListQuery, Store } from '../core/store.ts';
-import type { SegmentTranslation, Translation } from '../core/translation.ts';
+import { tallyOf, type SegmentTranslation, type Tally, type Translation } from '../core/translation.ts';
 import { shortId } from '../lib/hash.ts';
 import { papers, stories, type InventedStory } from './stories.fixture.ts';
 import { publishStage } from './stage.ts';
+import { trustInMemory } from './trust.fixture.ts';
 
 /** The present of every fixture. */
 export const NOW: Instant = '2026-03-12T14:20:00.000Z';
@@ -135,6 +136,12 @@ export function rowsOf(story: InventedStory, rank: number): Rows {
   };
 }
 
+function tallyOfAll(translations: readonly Translation[]): Tally {
+  const sum = { engineSentences: 0, memorySentences: 0, engineCharacters: 0, memoryCharacters: 0 };
+  for (const tally of translations.map(tallyOf)) for (const key of Object.keys(sum) as (keyof Tally)[]) sum[key] += tally[key];
+  return sum;
+}
+
 const newestFirst = (a: Publication, b: Publication): number =>
   a.sortAt === b.sortAt ? (a.id < b.id ? 1 : -1) : a.sortAt < b.sortAt ? 1 : -1;
 const unsupported = (): never => {
@@ -157,6 +164,8 @@ export async function fixtureStore(
     (query.before === undefined ||
       publication.sortAt < query.before.sortAt ||
       (publication.sortAt === query.before.sortAt && publication.id < query.before.id));
+  const { starChanges, ...trust } = trustInMemory();
+  const savings = (): Promise<Tally> => Promise.resolve(tallyOfAll(rows.flatMap(({ translation }) => translation ?? [])));
   let sorted: Publication[] | undefined;
   const all = (): Publication[] => (sorted ??= [...publications.values()].sort(newestFirst));
   const store = {
@@ -169,6 +178,7 @@ export async function fixtureStore(
       settle: unsupported,
       releaseAll: unsupported,
       wake: unsupported,
+      requeue: unsupported,
       requeueStale: unsupported,
       nextDue: () => Promise.resolve(undefined),
       counts: () => Promise.resolve([]),
@@ -190,6 +200,15 @@ export async function fixtureStore(
       article: (id: string, revision = 1) => Promise.resolve(revision === 1 ? byId.get(id)?.article : undefined),
       identification: (id: string) => Promise.resolve(byId.get(id)?.identification),
       translation: (id: string) => Promise.resolve(byId.get(id)?.translation),
+      holding: (words: string, limit: number) =>
+        Promise.resolve(
+          all()
+            .filter(({ originalTitle, originalDek, originalText }) =>
+              [originalTitle, originalDek, originalText].some((text) => words !== '' && text?.includes(words)),
+            )
+            .slice(0, limit)
+            .map(({ id }) => id),
+        ),
       facts: (id: string) => Promise.resolve(byId.get(id)?.facts),
       publication: (id: string) => Promise.resolve(publications.get(id)),
       list: (query: ListQuery) =>
@@ -205,7 +224,7 @@ export async function fixtureStore(
           counts.set(publication[column], (counts.get(publication[column]) ?? 0) + 1);
         return Promise.resolve([...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count));
       },
-      dataVersion: () => Promise.resolve(publications.size),
+      dataVersion: () => Promise.resolve(publications.size + starChanges()),
     },
     search: {
       search: ({ text, limit }: { text: string; limit: number }) => {
@@ -227,7 +246,8 @@ export async function fixtureStore(
       },
     },
     memory: { lookup: unsupported, put: unsupported, entries: unsupported },
-    admin: { dump: unsupported, tables: () => Promise.resolve({}) },
+    ...trust,
+    admin: { savings, dump: unsupported, tables: () => Promise.resolve({}) },
     close: () => Promise.resolve(),
   } satisfies Store & { publications: Map<string, Publication> };
   const stage = publishStage({ clock: stopped() });

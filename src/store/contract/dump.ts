@@ -1,7 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Output, Store } from '../../core/store.ts';
 import type { Handles } from '../contract.ts';
-import { all, article, at, claimOne, done, item, noon, page, publication, sentence, source, translation, work, write } from './rows.ts';
+import {
+  all,
+  article,
+  at,
+  claimOne,
+  done,
+  fingerprint,
+  item,
+  noon,
+  page,
+  publication,
+  sentence,
+  sighting,
+  source,
+  translation,
+  work,
+  write,
+} from './rows.ts';
 
 /** Equal contents give equal dumps, whatever way they came about. */
 export function dumpContract({ store }: Handles): void {
@@ -10,7 +27,9 @@ export function dumpContract({ store }: Handles): void {
     { table: 'pages', row: page('a', new Uint8Array([1, 2, 3])) },
     { table: 'articles', row: article('a', 1, { firstSeenAt: now }) },
     { table: 'articles', row: article('a', 2, { firstSeenAt: now }) },
+    { table: 'fingerprints', row: fingerprint('a', { at: now }) },
     { table: 'translations', row: translation('a') },
+    { table: 'sightings', row: sighting('a') },
     { table: 'memory', row: sentence('k2') },
     { table: 'memory', row: sentence('k1') },
     { table: 'publications', row: publication('a', { dated: false, sortAt: now, day: now.slice(0, 10) }) },
@@ -58,14 +77,22 @@ export function dumpContract({ store }: Handles): void {
     await write(store(), ...outputs(noon));
     expect(await store().admin.tables()).toEqual({
       articles: 2,
+      bands: 2,
+      budgets: 0,
       facts: 0,
       feeds: 0,
+      fingerprints: 1,
+      forms: 1,
       identifications: 0,
       items: 1,
       memory: 2,
+      names: 0,
       pages: 1,
       publications: 2,
+      reports: 0,
+      sightings: 1,
       sources: 0,
+      stars: 0,
       translations: 1,
       work: 1,
     });

@@ -1,4 +1,6 @@
 import type { Article, FeedItem, FetchedPage } from '../../core/article.ts';
+import type { Fingerprint } from '../../core/fingerprint.ts';
+import type { Sighting } from '../../core/name.ts';
 import type { Provenance, StageName } from '../../core/provenance.ts';
 import type { Publication } from '../../core/publication.ts';
 import type { Source } from '../../core/source.ts';
@@ -80,6 +82,15 @@ export function sentence(key: string, more: Partial<MemoryEntry> = {}): MemoryEn
     spans: [],
     ...more,
   };
+}
+
+export function fingerprint(id: string, more: Partial<Fingerprint> = {}): Fingerprint {
+  return { id, revision: 1, sourceId: 'bote', at: noon, signature: [1, 4294967295], bands: ['b1', 'b2'], shingles: 40, ...more };
+}
+
+/** That an article says `Скубилин`, and its English `english`. */
+export function sighting(articleId: string, english = 'Skubilin'): Sighting {
+  return { language: 'ru', source: 'Скубилин', english, articleId };
 }
 
 export function source(id: string, feeds: readonly string[], more: Partial<Source> = {}): Source {

@@ -13,6 +13,7 @@ export const postgres: Dialect = {
     numbered: sql`bigint generated always as identity primary key`,
   },
   skipLocked: sql`for update skip locked`,
+  contains: (column, words) => sql`strpos(${sql.ref(column)}, ${words}) > 0`,
   searchColumns,
   createSearchIndex,
 };

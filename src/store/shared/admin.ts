@@ -5,7 +5,7 @@ import { itemOf, pageOf } from './outputs.ts';
 import { publicationOf } from './publications.ts';
 import { canonical } from './record.ts';
 import type { Tables } from './schema.ts';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 
 type Plain = Record<string, unknown>;
 type Logical = Exclude<keyof Tables, 'meta'>;
@@ -16,10 +16,19 @@ const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } =
   feeds: ['id'],
   identifications: ['id', 'revision'],
   items: ['id'],
+  bands: ['band', 'id'],
+  budgets: ['engine', 'day'],
+  fingerprints: ['id', 'revision'],
+  forms: ['language', 'source', 'english'],
+  names: ['language', 'source'],
   memory: ['from_tag', 'to_tag', 'key', 'engine', 'model'],
   pages: ['id'],
   publications: ['id'],
+  // By contents before the number, which is the order of arrival.
+  reports: ['article_id', 'record', 'state', 'number'],
+  sightings: ['language', 'source', 'english', 'article_id'],
   sources: ['id'],
+  stars: ['id'],
   translations: ['id', 'revision'],
   work: ['stage', 'subject'],
 };
@@ -30,6 +39,18 @@ const page = 200;
 /** What operators and tests look at a whole database with. */
 export function adminStore({ aside }: Database): AdminStore {
   return {
+    async savings() {
+      const total = (column: string): RawBuilder<number> => sql`cast(coalesce(sum(${sql.ref(column)}), 0) as bigint)`;
+      return aside
+        .selectFrom('translations')
+        .select([
+          total('engine_sentences').as('engineSentences'),
+          total('memory_sentences').as('memorySentences'),
+          total('engine_characters').as('engineCharacters'),
+          total('memory_characters').as('memoryCharacters'),
+        ])
+        .executeTakeFirstOrThrow();
+    },
     async *dump() {
       for (const table of tables) {
         for await (const row of rowsOf(aside, table)) yield canonical({ table, ...(await logical(table, row)) });
@@ -82,9 +103,13 @@ async function logical(table: Logical, row: Plain): Promise<Plain> {
     const read = publicationOf(typed);
     return { ...timeless(read), ...(!read.dated && { day: undefined, sortAt: undefined }) };
   }
-  const record = JSON.parse(String(row.record)) as Plain;
+  if (typeof row.record !== 'string') return { ...row, at: undefined, day: undefined };
+  const record = JSON.parse(row.record) as Plain;
   if (table === 'feeds') return { ...record, listed: row.listed, checkedAt: undefined, failures: undefined };
   if (table === 'sources') return { ...record, listed: row.listed };
+  if (table === 'reports') return { ...record, state: row.state };
+  if (table === 'names') return { ...record, changedAt: undefined };
+  if (table === 'fingerprints') return { ...record, at: undefined };
   if (table === 'memory') return record;
   return { ...timeless(record), firstSeenAt: undefined };
 }

@@ -4,7 +4,8 @@ import { primaryLanguage } from '../../core/language.ts';
 import type { ArticleStore, ListQuery } from '../../core/store.ts';
 import type { Translation } from '../../core/translation.ts';
 import type { Database } from './database.ts';
-import { dataVersion } from './meta.ts';
+import { holding } from './holding.ts';
+import { valueOf } from './meta.ts';
 import { itemOf, pageOf } from './outputs.ts';
 import { listColumns, publicationOf } from './publications.ts';
 import type { Tables } from './schema.ts';
@@ -14,7 +15,7 @@ const columns = { day: 'day', language: 'language_primary', country: 'country', 
 type Filtered<O> = SelectQueryBuilder<Tables, 'publications', O>;
 
 /** What readers' pages and the stages' inputs are read from. */
-export function articleStore({ read }: Database): ArticleStore {
+export function articleStore({ dialect, read, aside }: Database): ArticleStore {
   const revision = async <T>(table: 'identifications' | 'translations' | 'facts', id: string, number: number): Promise<T | undefined> => {
     const row = await read.selectFrom(table).select('record').where('id', '=', id).where('revision', '=', number).executeTakeFirst();
     return row && (JSON.parse(row.record) as T);
@@ -36,6 +37,7 @@ export function articleStore({ read }: Database): ArticleStore {
     },
     identification: (id, number) => revision<Identification>('identifications', id, number),
     translation: (id, number) => revision<Translation>('translations', id, number),
+    holding: (words, limit) => holding(aside, dialect, words, limit),
     facts: (id, number) => revision<Facts>('facts', id, number),
     async publication(id) {
       const row = await read
@@ -64,7 +66,7 @@ export function articleStore({ read }: Database): ArticleStore {
         .execute();
       return rows;
     },
-    dataVersion: () => dataVersion(read),
+    dataVersion: () => valueOf(read, 'data-version'),
   };
 }
 

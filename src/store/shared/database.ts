@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Kysely, RawBuilder, SqlBool, Transaction } from 'kysely';
 import type { Publication } from '../../core/publication.ts';
 import type { Terms } from './terms.ts';
 import type { Tables } from './schema.ts';
@@ -24,6 +24,8 @@ export interface Dialect {
   readonly types: Readonly<Record<'key' | 'bytes' | 'float' | 'whole' | 'numbered', RawBuilder<unknown>>>;
   /** Ends the inner query of a claim. */
   readonly skipLocked: RawBuilder<unknown>;
+  /** Whether a text column holds these words, letter for letter. */
+  contains(column: string, words: string): RawBuilder<SqlBool>;
   /** Columns of the search index that are written with a publication. */
   searchColumns(publication: Publication): Readonly<Record<string, RawBuilder<unknown>>>;
   /** Migration 002: the search index, filled from the publications there are. */

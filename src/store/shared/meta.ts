@@ -1,16 +1,29 @@
+import { sql } from 'kysely';
 import type { Connection } from './database.ts';
 
-/** Raises the data version by one. */
-export async function bumpDataVersion(db: Connection): Promise<void> {
+/** `data-version`: what readers can see. `names-version`: the ledgers of names. */
+export type Counter = 'data-version' | 'names-version';
+
+/** Raises a counter by one. */
+export async function raise(db: Connection, counter: Counter): Promise<void> {
   await db
     .updateTable('meta')
     .set((eb) => ({ value: eb('value', '+', 1) }))
-    .where('name', '=', 'data-version')
+    .where('name', '=', counter)
     .execute();
 }
 
-/** The data version; 0 in a new database. */
-export async function dataVersion(db: Connection): Promise<number> {
-  const row = await db.selectFrom('meta').select('value').where('name', '=', 'data-version').executeTakeFirst();
+/** Makes other transactions that raise or hold this counter wait until this one ends. */
+export async function hold(db: Connection, counter: Counter): Promise<void> {
+  await db
+    .updateTable('meta')
+    .set({ value: sql<number>`value` })
+    .where('name', '=', counter)
+    .execute();
+}
+
+/** What a counter stands at; 0 in a new database. */
+export async function valueOf(db: Connection, counter: Counter): Promise<number> {
+  const row = await db.selectFrom('meta').select('value').where('name', '=', counter).executeTakeFirst();
   return row?.value ?? 0;
 }

@@ -1,5 +1,7 @@
 import type { StageName, Instant } from '../../core/provenance.ts';
 import type { FailureKind } from '../../core/failure.ts';
+import type { Name } from '../../core/name.ts';
+import type { Report } from '../../core/report.ts';
 import type { Outcome, WorkState } from '../../core/store.ts';
 import type { GeneratedAlways } from 'kysely';
 
@@ -15,10 +17,19 @@ export interface Tables {
   pages: { id: string; record: string; body: Uint8Array | null };
   articles: RevisionRow;
   identifications: RevisionRow;
-  translations: RevisionRow;
+  translations: TranslationRow;
+  fingerprints: RevisionRow;
+  bands: { band: string; at: Instant; id: string; revision: number };
   facts: RevisionRow;
   memory: MemoryRow;
+  names: NameRow;
+  sightings: { language: string; source: string; english: string; article_id: string };
+  /** In how many articles a name was sighted in this form. */
+  forms: { language: string; source: string; english: string; articles: number };
   publications: PublicationRow;
+  budgets: { engine: string; day: string; amount: number };
+  stars: { id: string; at: Instant };
+  reports: ReportRow;
   work: WorkRow;
 }
 
@@ -26,6 +37,33 @@ export interface Tables {
 export interface RevisionRow {
   id: string;
   revision: number;
+  record: string;
+}
+
+/** With what it cost: sums over many must not read the records. */
+export interface TranslationRow extends RevisionRow {
+  engine_sentences: number;
+  memory_sentences: number;
+  engine_characters: number;
+  memory_characters: number;
+}
+
+/** A name of the ledger: an editor's decision, or what sightings say while there is none. */
+export interface NameRow {
+  language: string;
+  source: string;
+  state: Name['state'];
+  /** Its forms in lower case, to be searched. */
+  folded: string;
+  record: string;
+}
+
+/** A report; `record` holds what the reader sent. */
+export interface ReportRow {
+  number: GeneratedAlways<number>;
+  article_id: string;
+  state: Report['state'];
+  at: Instant;
   record: string;
 }
 

@@ -3,7 +3,7 @@ import type { FeedState, Source } from '../../core/source.ts';
 import type { SourceStore } from '../../core/store.ts';
 import { shortId } from '../../lib/hash.ts';
 import type { Connection, Database } from './database.ts';
-import { bumpDataVersion } from './meta.ts';
+import { raise } from './meta.ts';
 import { feedRow } from './outputs.ts';
 import { canonical, encode } from './record.ts';
 import { transact } from './transaction.ts';
@@ -17,7 +17,7 @@ export function sourceStore({ write, read }: Database): SourceStore {
       transact(write, async (trx) => {
         const changed = await syncSources(trx, sources);
         await syncFeeds(trx, sources, now);
-        if (changed) await bumpDataVersion(trx);
+        if (changed) await raise(trx, 'data-version');
       }),
     async list() {
       const rows = await read.selectFrom('sources').select('record').where('listed', '=', 1).orderBy('id').execute();

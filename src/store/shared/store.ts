@@ -2,7 +2,11 @@ import type { Store } from '../../core/store.ts';
 import { adminStore } from './admin.ts';
 import { articleStore } from './articles.ts';
 import type { Database } from './database.ts';
+import { budgetStore } from './budgets.ts';
+import { duplicateStore } from './duplicates.ts';
 import { memoryStore } from './memory.ts';
+import { nameStore } from './names.ts';
+import { readerStore } from './readers.ts';
 import { searchStore } from './search.ts';
 import { sourceStore } from './sources.ts';
 import { workStore } from './work.ts';
@@ -16,6 +20,10 @@ export function storeOver(database: Database): Store {
     articles: articleStore(database),
     search: searchStore(database),
     memory: memoryStore(database),
+    duplicates: duplicateStore(database),
+    names: nameStore(database),
+    budgets: budgetStore(database),
+    readers: readerStore(database),
     admin: adminStore(database),
     close: () => database.close(),
   };

@@ -2,7 +2,8 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Connection } from './database.ts';
 import type { Tables } from './schema.ts';
 
-type Loose = Readonly<Record<string, unknown>>;
+/** A row as the database takes it. */
+export type Loose = Readonly<Record<string, unknown>>;
 
 /** Rows written by one statement: far below both databases' limits on parameters (32766 and 65535). */
 const batchSize = 200;

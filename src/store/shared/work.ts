@@ -4,7 +4,8 @@ import type { Failure } from '../../core/failure.ts';
 import { later, type Instant } from '../../core/provenance.ts';
 import type { Claim, Outcome, Settlement, Work, WorkStore } from '../../core/store.ts';
 import type { Connection, Database } from './database.ts';
-import { bumpDataVersion } from './meta.ts';
+import { learn } from './learning.ts';
+import { raise } from './meta.ts';
 import { prepare, write as writeOutputs } from './outputs.ts';
 import { encode } from './record.ts';
 import type { Tables, WorkRow } from './schema.ts';
@@ -55,10 +56,11 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
       const prepared = await prepare(settlement.outputs, dialect, now);
       return transact(write, async (trx) => {
         if (!(await end(trx, claim, version, settlement, now))) return false;
-        const visible = await writeOutputs(trx, prepared);
+        const { visible, sighted } = await writeOutputs(trx, prepared);
         await enqueue(trx, settlement.next, now);
-        // Last, because this row is every writer's: who holds it waits for nothing else, so no circle can form.
-        if (visible) await bumpDataVersion(trx);
+        // Last, and in this order, because these counters are every writer's: who holds one waits for nothing before it, so no circle can form.
+        await learn(trx, sighted, now);
+        if (visible) await raise(trx, 'data-version');
         return true;
       });
     },
@@ -83,6 +85,22 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
         .executeTakeFirst();
       return Number(result.numUpdatedRows);
     },
+
+    requeue: (stage, subjects, now) =>
+      transact(write, async (trx) => {
+        let count = 0;
+        for (const batch of batches([...new Set(subjects)].sort())) {
+          const result = await trx
+            .updateTable('work')
+            .set({ ...anew, due: sql<Instant>`case when state = 'leased' then due else ${now} end` })
+            .where('stage', '=', stage)
+            .where('subject', 'in', batch)
+            .where('state', '<>', 'due')
+            .executeTakeFirst();
+          count += Number(result.numUpdatedRows);
+        }
+        return count;
+      }),
 
     async requeueStale(stage, version, notBefore, now) {
       const result = await write
@@ -165,6 +183,13 @@ const again = {
   attempts: sql<number>`case when work.state in ('due', 'leased') then work.attempts else 0 end`,
   due: sql<Instant>`case when work.state = 'leased' or (work.state = 'due' and work.due < excluded.due) then work.due else excluded.due end`,
   state: sql<'due'>`case when work.state = 'leased' then work.state else excluded.state end`,
+};
+
+/** The same without a new row: `again` with the priority there is. */
+const anew = {
+  generation: again.generation,
+  attempts: sql<number>`case when state = 'leased' then attempts else 0 end`,
+  state: sql<'due'>`case when state = 'leased' then state else 'due' end`,
 };
 
 function newRow(
