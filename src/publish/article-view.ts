@@ -6,7 +6,8 @@ import { cardView, cardViews, textView, whyNoEnglish, type CardView, type TextVi
 import { resolveUrl } from '../lib/url.ts';
 import { sourceMap } from './lists.ts';
 import { repeats } from './standfirst.ts';
-import { blockViews, rowOf, type BlockView, type RowView } from './rows.ts';
+import { doubtsOf, noDoubts } from './doubts.ts';
+import { blockViews, rowOf, rowsIn, type BlockView, type RowView, type SentenceView } from './rows.ts';
 
 /** How an article is read; an article without English has only its original. */
 export type Reading = 'translation' | 'both' | 'original';
@@ -19,6 +20,8 @@ export interface ArticleView {
   readonly newest: number;
   /** Language and direction of the original's text. */
   readonly original: TextView;
+  /** The headline's sentences, where it is translated. */
+  readonly headline?: RowView;
   readonly standfirst?: RowView;
   readonly blocks: readonly BlockView[];
   readonly authors: readonly string[];
@@ -28,6 +31,12 @@ export interface ArticleView {
   readonly originalHost?: string;
   readonly hasEnglish: boolean;
   readonly authorship?: AuthorshipView;
+  /** Why some sentences are not translated yet. */
+  readonly whyWaiting?: string;
+  /** Doubted sentences that are shown, in reading order. */
+  readonly doubted: readonly SentenceView[];
+  /** The sentences the engines were least sure of, lowest first. */
+  readonly leastSure: readonly { readonly anchor: string; readonly percent: number }[];
   readonly translatedAt?: string;
   readonly why?: string;
   /** Why only the feed's words are shown. */
@@ -40,6 +49,15 @@ export interface ArticleView {
 }
 
 const MORE = 4;
+const LEAST_SURE = 3;
+
+function leastSure(sentences: readonly SentenceView[]): ArticleView['leastSure'] {
+  return sentences
+    .flatMap(({ anchor, score }) => (score === undefined ? [] : [{ anchor, score }]))
+    .sort((a, b) => a.score - b.score)
+    .slice(0, LEAST_SURE)
+    .map(({ anchor, score }) => ({ anchor, percent: Math.round(100 * Math.exp(Math.min(0, score))) }));
+}
 
 async function moreOf(store: Store, publication: Publication): Promise<ArticleView['more']> {
   const sources = await sourceMap(store);
@@ -80,16 +98,27 @@ export async function articleView(
   if (!article) return undefined;
   const english = publication.state === 'english';
   const originalUrl = resolveUrl(article.url) ?? resolveUrl(item?.url ?? '');
-  const summary = article.summary;
   const why = translation ? undefined : whyNoEnglish(publication);
+  const summary = article.summary && !repeats(article.summary, article.title, article.blocks) ? article.summary : undefined;
+  const shown = translation && { ...translation, summary: summary ? translation.summary : [] };
+  const doubts = shown ? doubtsOf(shown) : noDoubts;
+  const headline = shown && rowOf({ text: article.title, marks: [] }, shown.title, 'title', doubts);
+  const standfirst = summary ? rowOf({ text: summary, marks: [] }, shown?.summary, 'summary', doubts) : undefined;
+  const blocks = blockViews(article.blocks, shown?.blocks, doubts);
+  const rows = [headline, standfirst, ...blocks.flatMap(rowsIn)].filter((row) => row !== undefined);
+  const sentences = rows.flatMap((row) => row.sentences);
+  const whyWaiting = sentences.find(({ state, problem }) => state === 'waiting' && problem !== undefined)?.problem;
   return {
     card: cardView(publication, source),
     revision,
     newest: publication.revision,
     original: textView(article.title, publication.language),
-    ...(summary &&
-      !repeats(summary, article.title, article.blocks) && { standfirst: rowOf({ text: summary, marks: [] }, translation?.summary, 0) }),
-    blocks: blockViews(article.blocks, translation?.blocks),
+    ...(headline && { headline }),
+    ...(standfirst && { standfirst }),
+    blocks,
+    ...(whyWaiting !== undefined && { whyWaiting }),
+    doubted: sentences.filter(({ doubt }) => doubt),
+    leastSure: leastSure(sentences),
     authors: article.authors,
     ...(article.modifiedAt !== undefined && { modifiedAt: article.modifiedAt }),
     ...(originalUrl !== undefined && { originalUrl, originalHost: new URL(originalUrl).hostname.replace(/^www\./, '') }),

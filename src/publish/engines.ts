@@ -1,4 +1,4 @@
-import { segmentsOf, type Flag, type Translation } from '../core/translation.ts';
+import { segmentsOf, type Flag, type SegmentTranslation, type Translation } from '../core/translation.ts';
 
 /** What one engine wrote of an article. */
 export interface EngineView {
@@ -20,6 +20,10 @@ export interface AuthorshipView {
   /** Needed no translation. */
   readonly kept: number;
   readonly failed: number;
+  /** Not translated yet. */
+  readonly waiting: number;
+  /** Sentences a person wrote. */
+  readonly corrected: number;
   readonly flags: readonly { readonly flag: Flag['kind']; readonly count: number }[];
   /** Sentences that give the gist only: all of Apertium's. */
   readonly rough: number;
@@ -35,6 +39,7 @@ const names: Readonly<Record<string, string>> = {
   openai: 'a language model',
   fake: 'the test engine “fake”',
   tmx: 'an imported translation memory',
+  editor: 'an editor',
 };
 
 /** An engine as readers are told its name. */
@@ -69,10 +74,22 @@ export function authorshipOf(translation: Translation): AuthorshipView {
     remembered: views.reduce((sum, engine) => sum + engine.remembered, 0),
     kept: segments.filter(({ state }) => state === 'kept').length,
     failed: segments.filter(({ state }) => state === 'failed').length,
+    waiting: segments.filter(({ state }) => state === 'waiting').length,
+    corrected: segments.filter(({ state, engine }) => state === 'translated' && engine === 'editor').length,
     flags: [...flags].map(([flag, count]) => ({ flag, count })),
     rough: segments.filter(({ state, flags: doubts }) => state === 'translated' && doubts.some(({ kind }) => kind === 'rough-gist')).length,
     test: engines.has('fake'),
   };
+}
+
+// A name may be written in any direction; the isolates (UAX 9) keep it from turning the words around it.
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+/** Who wrote a single sentence, to follow “English”: `by Bergamot, model fr-en tiny`, `corrected by Ana Lu`, `from memory, by …`. */
+export function writtenBy({ engine, model, origin }: Pick<SegmentTranslation, 'engine' | 'model' | 'origin'>): string {
+  if (engine === 'editor') return `corrected by ${isolated(model)}`;
+  if (engine === 'tmx') return `from memory, an imported translation${model === '' ? '' : ` (${isolated(model)})`}`;
+  return `${origin === 'memory' ? 'from memory, by' : 'by'} ${engineName(engine)}${model === '' ? '' : `, model ${model}`}`;
 }
 
 const sentences = (count: number): string => `${count} ${count === 1 ? 'sentence' : 'sentences'}`;
@@ -81,6 +98,7 @@ const sentences = (count: number): string => `${count} ${count === 1 ? 'sentence
 export function englishBy({ engines }: Pick<AuthorshipView, 'engines'>): string {
   const shares = engines.flatMap(({ id, name, models, fresh, remembered }) => {
     if (id === 'tmx') return [{ count: fresh + remembered, by: 'from memory, an imported translation' }];
+    if (id === 'editor') return [{ count: fresh + remembered, by: `corrected by ${models.map(isolated).join(', ') || name}` }];
     const writer = models.length === 0 ? name : `${name}, ${models.length === 1 ? 'model' : 'models'} ${models.join(', ')}`;
     return [
       { count: fresh, by: `by ${writer}` },

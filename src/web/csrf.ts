@@ -8,6 +8,8 @@ export const CSRF_FIELD = 'csrf';
 export interface CsrfGuard {
   /** A token for a form, to be sent as cookie too; keeps a token that is still good. */
   issue(cookie?: string): string;
+  /** The token in a cookie if it is one of ours. */
+  known(cookie: string | undefined): string | undefined;
   /** True when the form's token equals the cookie's and both are ours. */
   accepts(cookie: string | undefined, field: string | undefined): boolean;
 }
@@ -20,8 +22,10 @@ export function csrfGuard(key: Uint8Array = randomBytes(32)): CsrfGuard {
     return one.length === other.length && timingSafeEqual(one, other);
   };
   const genuine = (token: string): boolean => /^[\w-]{22}\.[\w-]{43}$/.test(token) && same(signed(token.slice(0, 22)), token);
+  const known = (cookie: string | undefined): string | undefined => (cookie !== undefined && genuine(cookie) ? cookie : undefined);
   return {
-    issue: (cookie) => (cookie !== undefined && genuine(cookie) ? cookie : signed(randomBytes(16).toString('base64url'))),
+    issue: (cookie) => known(cookie) ?? signed(randomBytes(16).toString('base64url')),
+    known,
     accepts: (cookie, field) => cookie !== undefined && field !== undefined && genuine(cookie) && same(cookie, field),
   };
 }

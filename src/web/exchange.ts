@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports.ts';
+import type { Clock, TranslationAdmin } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import type { Assets } from './assets.ts';
 import type { CsrfGuard } from './csrf.ts';
@@ -14,6 +14,7 @@ export interface Desk {
   readonly settings: WebSettings;
   readonly assets: Assets;
   readonly csrf: CsrfGuard;
+  readonly translation?: TranslationAdmin;
 }
 
 /** A request as pages see it. */

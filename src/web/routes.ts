@@ -1,7 +1,9 @@
-import type { Page } from './exchange.ts';
+import type { Page, PageRequest } from './exchange.ts';
 import { aboutPage } from './pages/about.tsx';
 import { archiveJump, archivePage } from './pages/archive.tsx';
-import { articlePage } from './pages/article.tsx';
+import { adminNamesPage, saveName } from './pages/admin/names.tsx';
+import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
+import { articlePage, articleVariant } from './pages/article.tsx';
 import { feedsPage } from './pages/feeds.tsx';
 import { frontPage } from './pages/front.tsx';
 import { countryPage, dayPage, languagePage, latestPage, sectionPage, sourcePage } from './pages/lists.tsx';
@@ -9,7 +11,9 @@ import { healthPage, robotsPage } from './pages/machines.ts';
 import { preferencesPage, savePreferences } from './pages/preferences.tsx';
 import { privacyPage } from './pages/privacy.tsx';
 import { searchPage } from './pages/search.tsx';
+import { saveSentence, sentencePage } from './pages/sentence.tsx';
 import { sourcesPage } from './pages/sources.tsx';
+import { saveStar, starPage } from './pages/star.tsx';
 import { translationPage } from './pages/translation.tsx';
 
 /** One line of the table: `keep` pages are rendered once per data version. */
@@ -18,10 +22,14 @@ export interface Route {
   readonly path: string;
   readonly keep: boolean;
   readonly page: Page;
+  /** What a kept page depends on beside address, colours and data. */
+  readonly variant?: (request: PageRequest) => string;
 }
 
 const kept = (path: string, page: Page): Route => ({ method: 'GET', path, keep: true, page });
 const live = (path: string, page: Page, method: Route['method'] = 'GET'): Route => ({ method, path, keep: false, page });
+/** A page with forms, and what takes them. */
+const form = (path: string, page: Page, save: Page): readonly Route[] => [live(path, page), live(path, save, 'POST')];
 /** A list: the page, and its feeds under the same address. */
 const list = (path: string, page: Page): readonly Route[] => ['', '.rss', '.atom', '.json'].map((suffix) => kept(`${path}${suffix}`, page));
 
@@ -30,7 +38,9 @@ export const routes: readonly Route[] = [
   kept('/', frontPage),
   ...list('/latest', latestPage),
   kept('/section/:slug', sectionPage),
-  kept('/a/:day/:name', articlePage),
+  { ...kept('/a/:day/:name', articlePage), variant: articleVariant },
+  ...form('/a/:day/:name/star', starPage, saveStar),
+  ...form('/a/:day/:name/sentence/:anchor', sentencePage, saveSentence),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archiveJump),
   kept('/:year{[0-9]{4}}', archiveJump),
@@ -44,8 +54,9 @@ export const routes: readonly Route[] = [
   kept('/about', aboutPage),
   kept('/translation', translationPage),
   kept('/privacy', privacyPage),
-  live('/preferences', preferencesPage),
-  live('/preferences', savePreferences, 'POST'),
+  ...form('/preferences', preferencesPage, savePreferences),
+  ...form('/admin/translation', adminTranslationPage, closeReport),
+  ...form('/admin/names', adminNamesPage, saveName),
   live('/robots.txt', robotsPage),
   live('/healthz', healthPage),
 ];

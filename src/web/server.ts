@@ -16,7 +16,8 @@ export interface Web {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-const LARGEST_BODY = 16 * 1024;
+// A corrected sentence of 5,000 characters, each three bytes and each byte written as three.
+const LARGEST_BODY = 64 * 1024;
 
 function plain(reply: Reply, headers: Headers, caching: string): Response {
   return respond(rendered(reply), headers, { ...securityHeaders, 'Cache-Control': caching });
@@ -24,8 +25,8 @@ function plain(reply: Reply, headers: Headers, caching: string): Response {
 
 /** Builds the web over a store. */
 export function createWeb(options: WebOptions): Web {
-  const { store, clock, log, settings } = options;
-  const desk: Desk = { store, clock, settings, assets: loadAssets(), csrf: csrfGuard() };
+  const { store, clock, log, settings, translation } = options;
+  const desk: Desk = { store, clock, settings, assets: loadAssets(), csrf: csrfGuard(), ...(translation && { translation }) };
   const cache = pageCache(options.cacheMegabytes);
   const isOurs = hostGuard(settings.host, settings.names);
   const app = new Hono();
@@ -74,7 +75,7 @@ export function createWeb(options: WebOptions): Web {
     });
   });
 
-  for (const { method, path, keep, page } of routes) {
+  for (const { method, path, keep, page, variant } of routes) {
     app.on(method, path, async (context) => {
       const request = await requestOf(context.req, desk);
       if (!keep) return plain(await page(request), context.req.raw.headers, 'no-store');
@@ -87,6 +88,7 @@ export function createWeb(options: WebOptions): Web {
         request.theme ?? '',
         version,
         clock.now().slice(0, 13),
+        variant?.(request) ?? '',
       ];
       const kept = await cache.get(key.join('\u0001'), () => page(request));
       const caching = kept.type.startsWith('text/html') ? 'private, no-cache' : 'public, max-age=300';

@@ -1,4 +1,4 @@
-import type { Clock, Log } from '../core/ports.ts';
+import type { Clock, Log, TranslationAdmin } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 
 /** The paper's name and what it says under it. */
@@ -23,6 +23,8 @@ export interface WebOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: WebSettings;
+  /** What is told of the engines; without it the page says that this process has none. */
+  readonly translation?: TranslationAdmin;
   /** Bounds the rendered pages kept in memory: 32 unless told, 0 keeps none. */
   readonly cacheMegabytes?: number;
 }

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
-import { articlePath } from '../../core/publication.ts';
 import { articleView, type ArticleView, type Reading } from '../../publish/article-view.ts';
 import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
 import { dayPath } from '../../publish/archive.ts';
 import { dateText } from '../../publish/times.ts';
-import { html, redirect, type Page, type PageRequest } from '../exchange.ts';
+import { publicationAt, putRight } from '../article-address.ts';
+import { CSRF_COOKIE } from '../csrf.ts';
+import { html, type Page, type PageRequest } from '../exchange.ts';
 import { ArticleHead } from '../parts/article-head.tsx';
 import { RailLine } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -12,6 +13,7 @@ import { Notice } from '../parts/notice.tsx';
 import { ProvenanceBox } from '../parts/provenance.tsx';
 import { BodyBlock } from '../parts/blocks.tsx';
 import { Standfirst } from '../parts/rows.tsx';
+import { Star } from '../parts/star.tsx';
 import { PAPER } from '../settings.ts';
 import { missingPage } from './problems.tsx';
 
@@ -59,9 +61,9 @@ function readingOf(view: ArticleView, asked: string | null): Reading {
   return readings.find(([reading]) => reading === asked)?.[0] ?? 'both';
 }
 
-const ArticleDocument: FC<{ request: PageRequest; view: ArticleView }> = ({ request, view }) => {
+const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: boolean }> = ({ request, view, starred }) => {
   const reading = readingOf(view, request.url.searchParams.get('view'));
-  const shown = { original: view.original, reading };
+  const shown = { id: view.card.id, original: view.original, reading };
   return (
     <Layout
       request={request}
@@ -72,6 +74,7 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView }> = ({ requ
     >
       <article class={`article reading ${reading}`}>
         <ArticleHead view={view} />
+        <Star path={view.card.path} starred={starred} token={request.desk.csrf.known(request.cookies[CSRF_COOKIE])} />
         <Notice view={view} />
         {view.authorship && <Views current={reading} />}
         <div class="pairs prose">
@@ -91,14 +94,21 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView }> = ({ requ
   );
 };
 
+/**
+ * What an article's page depends on beside the data: the visitor's form token. Who has none yet gets a page without: reading alone sets
+ * no cookie.
+ */
+export const articleVariant = ({ desk, cookies }: PageRequest): string => desk.csrf.known(cookies[CSRF_COOKIE]) ?? '';
+
 /** An article: `/a/<day>/<slug>-<id>`, of which the id alone resolves; `.jsonld` after it for machines; `?rev=` for an earlier revision. */
 export const articlePage: Page = async (request) => {
   const { store } = request.desk;
-  const [, id, suffix] = /(?:^|-)([0-9a-z]{12})(\.jsonld)?$/.exec(request.params['name'] ?? '') ?? [];
-  const publication = id === undefined ? undefined : await store.articles.publication(id);
+  const { name = '' } = request.params;
+  const suffix = name.endsWith('.jsonld') ? '.jsonld' : '';
+  const publication = await publicationAt({ ...request, params: { name: name.slice(0, name.length - suffix.length) } });
   if (!publication) return missingPage(request);
-  const path = articlePath(publication) + (suffix ?? '');
-  if (request.url.pathname !== path) return redirect(path + request.url.search);
+  const elsewhere = putRight(request, publication, suffix);
+  if (elsewhere) return elsewhere;
   const revision = Number(request.url.searchParams.get('rev') ?? publication.revision);
   const view = Number.isSafeInteger(revision) && revision > 0 ? await articleView(store, publication, revision) : undefined;
   if (!view) return missingPage(request);
@@ -106,5 +116,5 @@ export const articlePage: Page = async (request) => {
     const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });
     return { status: 200, type: 'application/ld+json; charset=utf-8', body: JSON.stringify(data) };
   }
-  return html(<ArticleDocument request={request} view={view} />);
+  return html(<ArticleDocument request={request} view={view} starred={await store.readers.isStarred(publication.id)} />);
 };

@@ -1,5 +1,5 @@
-import { CSRF_COOKIE, CSRF_FIELD } from '../csrf.ts';
-import { html, redirect, type Page } from '../exchange.ts';
+import { redirect, type Page } from '../exchange.ts';
+import { formPage, PostForm, tokenFor } from '../parts/form.tsx';
 import { Layout } from '../parts/layout.tsx';
 
 const YEAR = 31_536_000;
@@ -11,14 +11,13 @@ const choices: readonly (readonly [string, string])[] = [
 
 /** The form for a reader's settings; never kept, as it holds a token. */
 export const preferencesPage: Page = (request) => {
-  const token = request.desk.csrf.issue(request.cookies[CSRF_COOKIE]);
+  const token = tokenFor(request);
   const page = (
     <Layout request={request} title="Light or dark">
       <header class="head">
         <h1>Light or dark</h1>
       </header>
-      <form method="post" action="/preferences" class="choices">
-        <input type="hidden" name={CSRF_FIELD} value={token} />
+      <PostForm action="/preferences" token={token} class="choices">
         <fieldset>
           <legend>Colours</legend>
           {choices.map(([value, name]) => (
@@ -28,10 +27,10 @@ export const preferencesPage: Page = (request) => {
           ))}
         </fieldset>
         <button type="submit">Save</button>
-      </form>
+      </PostForm>
     </Layout>
   );
-  return Promise.resolve(html(page, 200, { 'Set-Cookie': `${CSRF_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict` }));
+  return Promise.resolve(formPage(page, token));
 };
 
 /** Saves the settings in a cookie and goes back to the form; the server has checked the token. */

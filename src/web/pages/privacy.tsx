@@ -15,8 +15,12 @@ export const privacyPage: Page = (request) =>
             loaded at all. What you read and search is not recorded.
           </p>
           <p>
-            Two cookies exist, both only after you open <a href="/preferences">Light or dark</a>: one that protects the form there, and one
-            that holds your choice of colours.
+            Two cookies exist: one that protects forms, from when you open the first page with a form, and one that holds your choice of
+            colours, from when you make it in <a href="/preferences">Light or dark</a>. Reading sets none.
+          </p>
+          <p>
+            A report of a mistake is kept with your words and no more. A corrected sentence is kept and shown with the name you give; give
+            any you like.
           </p>
           <p>
             Articles come from outside sources and are translated by the engines named on each page. Links to originals lead to the

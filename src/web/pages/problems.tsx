@@ -34,7 +34,7 @@ export const refusedPage: Page = (request) =>
     'Not saved',
     <p>
       The form did not come from this server’s own page, or the server was started again since you opened it. Nothing was changed.{' '}
-      <a href="/preferences">Open the form again</a>.
+      <a href={request.url.pathname}>Open the form again</a>.
     </p>,
   );
 

@@ -1,7 +1,29 @@
 import type { FC } from 'hono/jsx';
 import type { ArticleView } from '../../publish/article-view.ts';
 import { localTimeText } from '../../publish/times.ts';
-import { Original, Outward, spoken } from './texts.tsx';
+import { DoubtMark, Notes } from './notes.tsx';
+import { Inlines, Original, Outward, spoken } from './texts.tsx';
+
+const Headline: FC<{ view: ArticleView }> = ({ view: { card, headline } }) => {
+  const sentences = headline?.sentences ?? [];
+  if (sentences.length === 0 || sentences.some(({ english }) => english.length === 0))
+    return (
+      <h1 id="title1" {...spoken(card.title)}>
+        {card.title.text}
+      </h1>
+    );
+  return (
+    <h1>
+      {sentences.map((sentence, i) => (
+        <span id={sentence.anchor} {...(sentence.doubt && { class: 'low' })}>
+          {i > 0 && ' '}
+          <Inlines nodes={sentence.english} />
+          <DoubtMark sentence={sentence} />
+        </span>
+      ))}
+    </h1>
+  );
+};
 
 /** Both headlines, the newspaper, its authors, the time and the way to the original. */
 export const ArticleHead: FC<{ view: ArticleView }> = ({ view }) => {
@@ -12,8 +34,9 @@ export const ArticleHead: FC<{ view: ArticleView }> = ({ view }) => {
         <a href={`/section/${card.section.slug}`}>{card.section.name}</a> ·{' '}
         <a href={`/country/${card.outlet.country}`}>{card.outlet.countryName}</a>
       </p>
-      <h1 {...spoken(card.title)}>{card.title.text}</h1>
+      <Headline view={view} />
       {card.original && <Original text={card.original} />}
+      {view.headline && <Notes rows={[view.headline]} id={card.id} original={view.original} reading="both" />}
       <p class="meta byline">
         <a href={`/source/${card.outlet.id}`}>
           <b>

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { BlockView, RowView } from '../../publish/rows.ts';
+import { Notes } from './notes.tsx';
 import { englishOf, originalOf, Pair, Sides, type Shown } from './rows.tsx';
 import { foreign } from './texts.tsx';
 
@@ -45,12 +46,13 @@ const Grid: FC<{ block: Extract<BlockView, { kind: 'table' }>; cell: (row: RowVi
   );
 };
 
-const Table: FC<Shown & { block: Extract<BlockView, { kind: 'table' }> }> = ({ block, original, reading }) => {
+const Table: FC<Shown & { block: Extract<BlockView, { kind: 'table' }> }> = ({ block, ...shown }) => {
+  const { original, reading } = shown;
   const number = block.rows[0]?.[0]?.number ?? 0;
   return (
     <div class="pair">
       {reading !== 'original' && (
-        <Grid block={block} anchored label={`Table at paragraph ${number}`} cell={(row) => englishOf(row, original)} />
+        <Grid block={block} anchored label={`Table at paragraph ${number}`} cell={(row) => englishOf(row, shown)} />
       )}
       {reading !== 'translation' && (
         <div data-orig {...foreign(original)}>
@@ -58,10 +60,11 @@ const Table: FC<Shown & { block: Extract<BlockView, { kind: 'table' }> }> = ({ b
             block={block}
             anchored={reading === 'original'}
             label={`Original table at paragraph ${number}`}
-            cell={(row) => originalOf(row, reading === 'original')}
+            cell={(row) => originalOf(row, reading)}
           />
         </div>
       )}
+      {reading !== 'original' && <Notes rows={block.rows.flat()} {...shown} />}
     </div>
   );
 };

@@ -10,6 +10,7 @@ const ways = [
   ['Feeds', '/feeds'],
   ['Light or dark', '/preferences'],
   ['Privacy', '/privacy'],
+  ['Desk', '/admin/translation'],
 ] as const;
 
 /** The declaration and the ways to everything that is not news. */

@@ -5,8 +5,39 @@ import { momentText } from '../../publish/times.ts';
 import { Sentence } from './texts.tsx';
 
 const sentencesAre = (count: number): string => (count === 1 ? '1 sentence is' : `${count} sentences are`);
+// A list of links to every doubt helps while a reader can take it in.
+const LISTED = 12;
 
-const Doubts: FC<{ authorship: AuthorshipView; wholly: boolean }> = ({ authorship: { rough, test, failed, flags }, wholly }) => (
+const Doubted: FC<{ doubted: ArticleView['doubted'] }> = ({ doubted }) => {
+  const numbers = doubted.map(({ doubt }) => doubt!.number);
+  return (
+    <p>
+      <strong>{numbers.length === 1 ? '1 sentence raises doubts' : `${numbers.length} sentences raise doubts`}</strong>: see{' '}
+      {numbers.slice(0, LISTED).map((number, i) => (
+        <>
+          {i > 0 && ', '}
+          <a href={`#d${number}`}>?{number}</a>
+        </>
+      ))}
+      {numbers.length > LISTED && ' and the signs after'}. Dotted lines mark them, and a note under each says why.
+    </p>
+  );
+};
+
+const Missing: FC<{ authorship: AuthorshipView; view: ArticleView }> = ({ authorship: { failed, waiting }, view: { whyWaiting } }) => (
+  <>
+    {waiting > 0 && ` ${sentencesAre(waiting)} not translated yet and shown in the original until then.`}
+    {waiting > 0 && whyWaiting !== undefined && (
+      <>
+        {' '}
+        <Sentence text={whyWaiting} />
+      </>
+    )}
+    {failed > 0 && ` ${sentencesAre(failed)} not translated, as the engine failed, and shown in the original.`}
+  </>
+);
+
+const Rough: FC<{ authorship: AuthorshipView; wholly: boolean }> = ({ authorship: { rough, test }, wholly }) => (
   <>
     {rough > 0 && (
       <>
@@ -22,27 +53,32 @@ const Doubts: FC<{ authorship: AuthorshipView; wholly: boolean }> = ({ authorshi
         <strong>The engine “fake” is for tests</strong>: its words are not a translation.
       </>
     )}
-    {flags.some(({ flag }) => flag === 'unknown-words') && ' Sentences with dotted lines hold words the engine did not know.'}
-    {failed > 0 && ` ${sentencesAre(failed)} not translated, as the engine failed, and shown in the original.`}
   </>
 );
 
 const Translated: FC<{ view: ArticleView; authorship: AuthorshipView }> = ({ view, authorship }) => {
   const wholly = authorship.rough > 0 && authorship.rough === authorship.fresh + authorship.remembered;
   return (
-    <p>
-      <strong>
-        {wholly ? 'Rough gist by machine' : 'Machine translation'} from {view.card.languageName}.
-      </strong>{' '}
-      {englishBy(authorship)}
-      {view.translatedAt && (
-        <>
-          , <time datetime={view.translatedAt}>{momentText(view.translatedAt)}</time>
-        </>
-      )}
-      . Checked by nobody.
-      <Doubts authorship={authorship} wholly={wholly} /> <a href="/translation">How translation works</a>
-    </p>
+    <>
+      <p>
+        <strong>
+          {wholly ? 'Rough gist by machine' : 'Machine translation'} from {view.card.languageName}.
+        </strong>{' '}
+        {englishBy(authorship)}
+        {view.translatedAt && (
+          <>
+            , <time datetime={view.translatedAt}>{momentText(view.translatedAt)}</time>
+          </>
+        )}
+        . {authorship.corrected > 0 ? 'Beyond the corrections, checked by nobody.' : 'Checked by nobody.'}
+        <Rough authorship={authorship} wholly={wholly} />
+        <Missing authorship={authorship} view={view} /> <a href="/translation">How translation works</a>
+      </p>
+      {view.doubted.length > 0 && <Doubted doubted={view.doubted} />}
+      <p>
+        Report a mistake: <a href={`${view.card.id}/sentence/title1`}>in the headline</a>, or by <i>Report</i> at its paragraph.
+      </p>
+    </>
   );
 };
 

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { ArticleView } from '../../publish/article-view.ts';
+import { doubtWords } from '../../publish/doubts.data.ts';
+import { placeText } from '../../publish/sentence-view.ts';
 import { momentText } from '../../publish/times.ts';
 
 /** How the page came to be, for those who want to know. */
@@ -26,21 +28,36 @@ export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
           <>
             <dt>Sentences</dt>
             <dd>
-              {authorship.fresh} by engine, {authorship.remembered} from memory, {authorship.kept} kept as they are, {authorship.failed}{' '}
-              failed
+              {authorship.fresh} by engine, {authorship.remembered} from memory, {authorship.kept} kept as they are, {authorship.waiting}{' '}
+              waiting, {authorship.failed} failed
             </dd>
           </>
         )}
         {authorship?.engines.map((engine) => (
           <>
             <dt>{engine.name}</dt>
-            <dd>{engine.models.join(', ') || 'no model named'}</dd>
+            <dd>
+              <bdi>{engine.models.join(', ') || 'no model named'}</bdi>
+            </dd>
           </>
         ))}
         {authorship && authorship.flags.length > 0 && (
           <>
             <dt>Doubts</dt>
-            <dd>{authorship.flags.map(({ flag, count }) => `${flag.replaceAll('-', ' ')} (${count})`).join(', ')}</dd>
+            <dd>{authorship.flags.map(({ flag, count }) => `${doubtWords[flag].name.toLowerCase()} (${count})`).join(', ')}</dd>
+          </>
+        )}
+        {view.leastSure.length > 0 && (
+          <>
+            <dt>Least certain</dt>
+            <dd>
+              {view.leastSure.map(({ anchor, percent }, i) => (
+                <>
+                  {i > 0 && '; '}
+                  <a href={`#${anchor}`}>{placeText(anchor)}</a> ({percent} % a word, by the engine’s own account)
+                </>
+              ))}
+            </dd>
           </>
         )}
         <dt>For machines</dt>

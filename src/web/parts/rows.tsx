@@ -1,11 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
-import type { TextView } from '../../publish/card.ts';
 import type { Reading } from '../../publish/article-view.ts';
+import type { TextView } from '../../publish/card.ts';
 import type { RowView, SentenceView } from '../../publish/rows.ts';
-import { foreign, Inlines, Outward } from './texts.tsx';
+import { DoubtMark, Notes } from './notes.tsx';
+import { foreign, Inlines, Outward, Sentence as Told } from './texts.tsx';
 
 /** What a row is shown with. */
 export interface Shown {
+  /** The article's id: all that the address of a sentence's page needs. */
+  readonly id: string;
   readonly original: TextView;
   readonly reading: Reading;
 }
@@ -29,36 +32,85 @@ const Unplaced: FC<{ sentence: SentenceView }> = ({ sentence }) =>
     </small>
   );
 
-const English: FC<{ sentence: SentenceView; original: TextView }> = ({ sentence, original }) => {
-  if (sentence.state === 'failed' || sentence.state === 'pending')
-    return (
-      <span id={sentence.anchor} class="failed" {...(sentence.problem && { title: sentence.problem })}>
-        <small>{sentence.state === 'failed' ? 'Not translated' : 'Not translated yet'}: </small>
-        <span {...foreign(original)}>
-          <Inlines nodes={sentence.original} />
-        </span>{' '}
-      </span>
-    );
-  const doubtful = sentence.flags.some(({ kind }) => kind === 'unknown-words');
-  return (
-    <span id={sentence.anchor} {...(doubtful && { class: 'low' })}>
-      <Inlines nodes={sentence.english} />
-      <Unplaced sentence={sentence} />{' '}
-    </span>
-  );
+const labels: Partial<Record<SentenceView['state'], string>> = {
+  failed: 'Not translated',
+  waiting: 'Waits for its turn',
+  pending: 'Not translated yet',
 };
 
-/** A row's English, sentence by sentence. */
-export const englishOf = (row: RowView, original: TextView): Child =>
-  row.sentences.map((sentence) => <English sentence={sentence} original={original} />);
+const isBare = ({ english }: SentenceView): boolean => english.length === 0;
 
-/** A row's original; `anchored` where it stands alone. */
-export const originalOf = (row: RowView, anchored: boolean): Child =>
-  row.sentences.map((sentence) => (
+const Label: FC<{ sentence: SentenceView }> = ({ sentence: { state, problem } }) => (
+  <small>
+    <b>{labels[state] ?? 'No English'}.</b>{' '}
+    {problem !== undefined && (
+      <>
+        <Told text={problem} />{' '}
+      </>
+    )}
+  </small>
+);
+
+const Bare: FC<Shown & { sentence: SentenceView; labelled: boolean }> = ({ sentence, original, labelled }) => (
+  <span id={sentence.anchor} class="failed">
+    {labelled && <Label sentence={sentence} />}
+    <span {...foreign(original)}>
+      <Inlines nodes={sentence.original} />
+    </span>
+    <DoubtMark sentence={sentence} />{' '}
+  </span>
+);
+
+/** The original of a sentence, shown when it is pointed at, focused or tapped. */
+const Source: FC<Shown & { sentence: SentenceView }> = ({ sentence, original, id }) => (
+  <span class="src">
+    <span {...foreign(original)}>
+      <Inlines nodes={sentence.original} />
+    </span>{' '}
+    <a href={`${id}/sentence/${sentence.anchor}`}>Report or correct</a>
+  </span>
+);
+
+const English: FC<Shown & { sentence: SentenceView; rough: boolean }> = ({ sentence, rough, ...shown }) => (
+  <span id={sentence.anchor} {...(sentence.doubt && { class: 'low' })} {...(shown.reading === 'translation' && { tabindex: 0 })}>
+    <Inlines nodes={sentence.english} />
+    <Unplaced sentence={sentence} />
+    {rough && sentence.rough && <small class="gist"> [rough gist]</small>}
+    <DoubtMark sentence={sentence} /> {shown.reading === 'translation' && <Source sentence={sentence} {...shown} />}
+  </span>
+);
+
+/** A row's English, sentence by sentence; what has none stands there in the original, or is only told of where that stands beside. */
+export function englishOf(row: RowView, shown: Shown): Child {
+  const wholly = row.sentences.every(isBare);
+  if (wholly && shown.reading === 'both')
+    return (
+      <span class="failed">
+        <Label sentence={row.sentences[0]!} />
+        {row.sentences.map((sentence) => (
+          <DoubtMark sentence={sentence} />
+        ))}
+      </span>
+    );
+  const mixed = row.sentences.some(({ rough }) => !rough);
+  return row.sentences.map((sentence, i) =>
+    isBare(sentence) ? (
+      <Bare sentence={sentence} labelled={!wholly || i === 0} {...shown} />
+    ) : (
+      <English sentence={sentence} rough={mixed} {...shown} />
+    ),
+  );
+}
+
+/** A row's original; it has the anchors where no English has them. */
+export function originalOf(row: RowView, reading: Reading): Child {
+  const anchored = reading === 'original' || row.sentences.every(isBare);
+  return row.sentences.map((sentence) => (
     <span {...(anchored && { id: sentence.anchor })}>
       <Inlines nodes={sentence.original} />
     </span>
   ));
+}
 
 const Permalink: FC<{ row: RowView }> = ({ row }) =>
   row.number === 0 ? null : (
@@ -67,23 +119,39 @@ const Permalink: FC<{ row: RowView }> = ({ row }) =>
     </a>
   );
 
-/** Content of one row: English, original, or both side by side. */
-export const Sides: FC<Shown & { row: RowView; tag: Tag }> = ({ row, tag, original, reading }) => {
+/** The way to the page of a row's first sentence, from which its others are reached. */
+const ReportLink: FC<{ row: RowView; id: string }> = ({ row, id }) => (
+  <a
+    class="pno"
+    href={`${id}/sentence/${row.sentences[0]!.anchor}`}
+    aria-label={`Report a mistake in ${row.number === 0 ? 'the standfirst' : `paragraph ${row.number}`}`}
+  >
+    Report
+  </a>
+);
+
+/** Content of one row: English, original, or both side by side, with the notes on its doubts. */
+export const Sides: FC<Shown & { row: RowView; tag: Tag }> = ({ row, tag, ...shown }) => {
+  const { original, reading } = shown;
   const Own = tag as 'p';
+  const isHeading = tag.startsWith('h');
   // Beside an English heading the original is a paragraph, so that the outline names everything once.
-  const demoted = tag.startsWith('h') && reading === 'both';
+  const demoted = isHeading && reading === 'both';
   const Other = (demoted ? 'p' : tag) as 'p';
+  const rough = row.sentences.every((sentence) => sentence.rough);
   return (
     <>
       {reading !== 'original' && (
         <Own>
-          {englishOf(row, original)}
+          {englishOf(row, shown)}
+          {rough && <small class="gist">rough gist </small>}
           <Permalink row={row} />
+          {!isHeading && <ReportLink row={row} id={shown.id} />}
         </Own>
       )}
       {reading !== 'translation' && (
         <Other data-orig {...foreign(original)} {...(demoted && { class: 'as-heading' })}>
-          {originalOf(row, reading === 'original')}
+          {originalOf(row, reading)}
           {reading === 'original' && (
             <>
               {' '}
@@ -92,6 +160,7 @@ export const Sides: FC<Shown & { row: RowView; tag: Tag }> = ({ row, tag, origin
           )}
         </Other>
       )}
+      {reading !== 'original' && <Notes rows={[row]} {...shown} />}
     </>
   );
 };
