@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../core/store.ts';
 import { articleContract } from './contract/articles.ts';
+import { budgetContract } from './contract/budgets.ts';
 import { dumpContract } from './contract/dump.ts';
+import { duplicateContract } from './contract/duplicates.ts';
+import { holdingContract } from './contract/holding.ts';
 import { memoryContract } from './contract/memory.ts';
+import { nameContract } from './contract/names.ts';
+import { readerContract } from './contract/readers.ts';
 import { recordContract } from './contract/records.ts';
 import { searchContract } from './contract/search.ts';
 import { settleContract } from './contract/settle.ts';
@@ -47,6 +52,11 @@ export function storeContract(name: string, make: () => Promise<Fixture>, option
     describe('settlements', () => settleContract(handles));
     describe('records', () => recordContract(handles));
     describe('articles', () => articleContract(handles));
+    describe('words held', () => holdingContract(handles));
+    describe('duplicates', () => duplicateContract(handles));
+    describe('names', () => nameContract(handles));
+    describe('budgets', () => budgetContract(handles));
+    describe('readers', () => readerContract(handles));
     describe('sources', () => sourceContract(handles));
     describe('memory', () => memoryContract(handles));
     describe('search', () => searchContract(handles));

@@ -50,6 +50,33 @@ export function dumpContract({ store }: Handles): void {
     expect(first.join('\n')).not.toContain('2026-03-12T12');
   });
 
+  test('the order in which readers and editors spoke, and when, does not show; what they said does', async () => {
+    const name = (source: string, changedAt: string) =>
+      ({ language: 'ru', source, english: source, state: 'fixed', variants: [], changedAt }) as const;
+    const said = [
+      (now: string) => store().readers.star('a', true, now),
+      (now: string) => store().names.put(name('Ада', now)),
+      (now: string) => store().budgets.spend('deepl', 5, {}, now),
+      ...['x', 'y'].map((words) => (now: string) => {
+        const of = { articleId: 'a', revision: 1, anchor: 'p1s1', original: 'Satz.', english: 'Sentence.' };
+        return store().readers.report({ ...of, words, at: now });
+      }),
+    ];
+    for (const [i, say] of said.entries()) await say(at(i));
+    const first = await dumpOf(store());
+    const unsay = async (): Promise<void> => {
+      await store().readers.star('a', false, noon);
+      await store().names.remove('ru', 'Ада');
+      await store().budgets.spend('deepl', -5, {}, noon);
+    };
+    await unsay();
+    expect(await dumpOf(store())).not.toEqual(first);
+    for (const [i, say] of said.slice(0, 3).toReversed().entries()) await say(at(90 + i));
+    expect(await dumpOf(store())).toEqual(first);
+    expect(first.join('\n')).not.toMatch(/2026-03-1/);
+    expect(first.filter((line) => line.includes('"table":"reports"'))).toHaveLength(2);
+  });
+
   test('a difference shows', async () => {
     await write(store(), ...outputs(noon));
     const first = await dumpOf(store());

@@ -57,6 +57,25 @@ export function recordContract({ store }: Handles): void {
     expect(await store().articles.translation('a', 2)).toBeUndefined();
   });
 
+  test('sums up what engines translated and what the memory saved, for the newest text of each translation', async () => {
+    const none = { engineSentences: 0, memorySentences: 0, engineCharacters: 0, memoryCharacters: 0 };
+    expect(await store().admin.savings()).toEqual(none);
+    const [one] = translation('a').title;
+    const remembered = { ...one!, origin: 'memory', end: 4 } as const;
+    const mixed = {
+      ...translation('b'),
+      title: [remembered],
+      summary: [
+        { ...one!, state: 'waiting' },
+        { ...remembered, state: 'kept' },
+      ],
+    } as const;
+    await write(store(), { table: 'translations', row: translation('a') }, { table: 'translations', row: mixed });
+    expect(await store().admin.savings()).toEqual({ engineSentences: 5, memorySentences: 1, engineCharacters: 45, memoryCharacters: 4 });
+    await write(store(), { table: 'translations', row: { ...translation('a'), title: [], blocks: [] } });
+    expect(await store().admin.savings()).toEqual({ engineSentences: 2, memorySentences: 1, engineCharacters: 18, memoryCharacters: 4 });
+  });
+
   test('what is undefined comes back absent', async () => {
     await write(store(), { table: 'items', row: item('a', { summary: undefined, section: undefined }) });
     const read = await store().articles.item('a');

@@ -123,6 +123,57 @@ export function workContract({ store, second }: Handles): void {
     ]);
   });
 
+  test('puts back what is finished, waits or is parked, each with its own priority; what is leased is due again when it settles', async () => {
+    const outcomes = {
+      done: { kind: 'done' },
+      dropped: { kind: 'drop' },
+      parked: { kind: 'park' },
+      waiting: { kind: 'wait', due: at(600) },
+    } as const;
+    const subjects = [...Object.keys(outcomes), 'leased', 'retrying', 'unnamed'];
+    await store().work.enqueue(
+      subjects.map((subject, priority) => work('translate', subject, { priority })),
+      noon,
+    );
+    const claims = await store().work.claim('translate', { limit: 9, leaseSeconds: 600, now: noon });
+    for (const claim of claims) {
+      const outcome =
+        claim.subject in outcomes
+          ? outcomes[claim.subject as keyof typeof outcomes]
+          : claim.subject === 'retrying'
+            ? ({ kind: 'retry', due: at(60) } as const)
+            : ({ kind: 'done' } as const);
+      if (claim.subject !== 'leased') await store().work.settle(claim, 1, done({ outcome }), noon);
+    }
+    const named = [...subjects.filter((subject) => subject !== 'unnamed'), 'done', 'absent'];
+    expect(await store().work.requeue('fetch', named, at(1))).toBe(0);
+    expect(await store().work.requeue('translate', [], at(1))).toBe(0);
+    expect(await store().work.requeue('translate', named, at(1))).toBe(5);
+    const again = await store().work.claim('translate', { limit: 9, leaseSeconds: 600, now: at(1) });
+    expect(again.map((claim) => [claim.subject, claim.priority])).toEqual([
+      ['waiting', 3],
+      ['parked', 2],
+      ['dropped', 1],
+      ['done', 0],
+    ]);
+    const leased = claims.find((claim) => claim.subject === 'leased')!;
+    expect(await store().work.settle(leased, 1, done(), at(2))).toBe(true);
+    expect((await claimOne(store(), 'translate', at(2))).subject).toBe('leased');
+    expect((await claimOne(store(), 'translate', at(60))).subject).toBe('retrying');
+  });
+
+  test('puts back any number of rows', async () => {
+    const subjects = Array.from({ length: 450 }, (_, i) => `a${i}`);
+    await store().work.enqueue(
+      subjects.map((subject) => work('translate', subject)),
+      noon,
+    );
+    const claims = await store().work.claim('translate', { limit: 450, leaseSeconds: 60, now: noon });
+    await Promise.all(claims.map((claim) => store().work.settle(claim, 1, done(), noon)));
+    expect(await store().work.requeue('translate', subjects, at(1))).toBe(450);
+    expect(await counts()).toEqual({ 'translate due': 450 });
+  });
+
   test('puts back finished work of older versions that is young enough', async () => {
     await store().work.enqueue(
       ['old', 'young', 'current', 'dropped'].map((subject) => work('extract', subject)),
