@@ -1,0 +1,90 @@
+import { endings, prefixes } from './endings.data.ts';
+import { foldSource } from './fold.ts';
+import { soundDistance } from './sounds.ts';
+
+// A shorter stem is as often another word.
+const leastStem = 3;
+const leastWholeStem = 4;
+
+interface Rules {
+  readonly cases: ReadonlySet<string>;
+  readonly base: readonly string[];
+  readonly soft: readonly (readonly [hard: string, soft: string])[];
+  readonly fleeting: boolean;
+}
+
+const known = new Map<string, Rules | undefined>();
+
+function rulesOf(language: string): Rules | undefined {
+  if (known.has(language)) return known.get(language);
+  const row = Object.hasOwn(endings, language) ? endings[language] : undefined;
+  const list = (text: string): readonly string[] => [...new Set(text.split(' ').filter((ending) => ending !== ''))];
+  const fold = (text: string): string => foldSource(text, language);
+  const rules = row && {
+    cases: new Set(list(row.cases).map(fold)),
+    base: list(row.base)
+      .map(fold)
+      .toSorted((a, b) => b.length - a.length),
+    soft: list(row.soft ?? '').map((pair) => pair.split('>') as [string, string]),
+    fleeting: row.fleeting ?? false,
+  };
+  known.set(language, rules);
+  return rules;
+}
+
+/**
+ * Whether a word is a form of a name's word: the same, or its stem with a case ending of the language. Cautious: the stem has three letters
+ * (four where the nominative has no ending), a name in capitals does not change, and a capital stays one.
+ */
+export function isFormOf(word: string, name: string, language: string): boolean {
+  if (word === name) return true;
+  if (isAcronym(name) || (/^\p{Lu}/u.test(name) && !/^\p{Lu}/u.test(word))) return false;
+  const [form, base] = [foldSource(word, language), foldSource(name, language)];
+  if (form === base) return true;
+  const rules = rulesOf(language);
+  if (!rules) return false;
+  return stemsOf(base, rules).some(({ stem, soft }) => {
+    if (!form.startsWith(stem)) return false;
+    const ending = form.slice(stem.length);
+    return rules.cases.has(ending) && (!soft || /^[eěiіїєеиэ]/u.test(ending) || ending.length > 1 || /^[áéó]$/u.test(stem.slice(-1)));
+  });
+}
+
+const isAcronym = (word: string): boolean => /^[\p{Lu}\p{N}]{2,5}$/u.test(word);
+
+function stemsOf(base: string, rules: Rules): readonly { readonly stem: string; readonly soft: boolean }[] {
+  const whole = base.length >= leastWholeStem ? [base] : [];
+  const cut = rules.base.filter((ending) => base.endsWith(ending)).map((ending) => base.slice(0, -ending.length));
+  const fleeting = rules.fleeting ? [base.replace(/[еоeoѐё](?=[^аеёиоуыэюяіїєaeiouyý]$)/u, '')].filter((stem) => stem !== base) : [];
+  const hard = [...whole, ...cut, ...fleeting].filter((stem) => stem.length >= leastStem);
+  const soft = [...cut, ...whole].flatMap((stem) =>
+    rules.soft.flatMap(([from, to]) => (stem.endsWith(from) ? [stem.slice(0, -from.length) + to] : [])),
+  );
+  return [
+    ...hard.map((stem) => ({ stem, soft: false })),
+    ...soft.filter((stem) => stem.length >= leastStem).map((stem) => ({ stem, soft: true })),
+  ];
+}
+
+/** Lengths of the particles that may stand before a name in its word; 0 is always one of them. */
+export function prefixLengths(word: string, language: string): readonly number[] {
+  const particles = Object.hasOwn(prefixes, language) ? prefixes[language]!.split(' ') : [];
+  return [0, ...new Set(particles.filter((particle) => word.startsWith(particle) && word.length - particle.length >= leastStem).map((p) => p.length))];
+}
+
+/** The form of a name's word that sounds most like its English: as seen, or its stem with a nominative ending. */
+export function baseFormOf(word: string, english: string, language: string): { readonly form: string; readonly distance: number } {
+  const rules = rulesOf(language);
+  let best = { form: word, distance: soundDistance(word, english) };
+  if (!rules || isAcronym(word)) return best;
+  for (const ending of rules.cases) {
+    const stem = word.slice(0, word.length - ending.length);
+    if (stem.length < leastStem || foldSource(word, language).slice(stem.length) !== ending) continue;
+    for (const base of ['', ...rules.base]) {
+      if (base === '' && stem.length < leastWholeStem) continue;
+      const distance = soundDistance(stem + base, english);
+      if (distance < best.distance - 0.02) best = { form: stem + base, distance };
+    }
+  }
+  return best;
+}
