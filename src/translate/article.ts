@@ -1,117 +1,172 @@
 import type { Article, Identification } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { TARGET } from '../core/language.ts';
+import type { Name, Sighting } from '../core/name.ts';
 import type { Instant } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { MemoryEntry, SegmentTranslation, Translated, Translation } from '../core/translation.ts';
+import { segmentsOf, type MemoryEntry, type SegmentTranslation, type Translation } from '../core/translation.ts';
 import { sha256 } from '../lib/hash.ts';
-import { sentenceKey } from '../lib/text.ts';
-import { failed, fromEngine, fromMemory, identityOf, kept } from './compose.ts';
-import { memoryPair } from './languages.ts';
+import type { Ask, Asked } from './ask.ts';
+import { failed, fromEngine, fromMemory, identityOf, kept, waiting } from './compose.ts';
 import type { Cut } from './marks.ts';
-import { cutsIn, hasLetters, type Plan } from './plan.ts';
-import type { Route } from './route.ts';
-import { spansOf } from './spans.ts';
+import { entryOf, memoryKey, people, remembered } from './memory.ts';
+import { cutsIn, hasLetters, headOf, type Plan } from './plan.ts';
+import { noEngine, type Route } from './route.ts';
+import { sightingsIn } from './names/learn.ts';
 
-/** What the stage works on: the article's sentences, what the memory knows of them, and the engine for the rest. */
+/** What the stage works on: the article's sentences, what the memory knows of them, and the way to engines for the rest. */
 export interface TranslateInput {
   readonly article: Article;
   readonly identification: Identification;
   readonly plan: Plan;
-  /** By `sentenceKey`. */
+  /** By `memoryKey`. */
   readonly memory: ReadonlyMap<string, MemoryEntry>;
-  readonly route: Result<Route, Failure>;
-  /** Failure kind that readers already see with this revision. */
-  readonly shown?: Failure['kind'];
+  readonly route: Route;
+  /** Names that are rendered for the language. */
+  readonly ledger: readonly Name[];
+  /** This revision's translation so far. */
+  readonly previous?: Translation;
+  /** What readers are told now about why there is no English. */
+  readonly shown?: Failure;
 }
 
-/** A translation, and its new sentences for the memory. */
+/** A translation, and what it taught. */
 export interface TranslateOutput {
   readonly translation: Translation;
   readonly memory: readonly MemoryEntry[];
+  readonly sightings: readonly Sighting[];
+  /** Why it is not yet as good as it can be: sentences failed, or a better engine waits for its model. */
+  readonly pending?: Failure;
+  /** Headline and lead came first; the body's turn is to come. */
+  readonly more: boolean;
 }
 
 // Below this share of sentences in the memory, an article without an engine waits as a whole.
 const enoughFromMemory = 0.8;
+// With fewer sentences to ask for, headline and body go in one pass.
+const fewSentences = 8;
 
-type Answers = ReadonlyMap<string, Result<Translated, Failure>>;
-
-/** Translates an article; fails only when not one sentence came through, or when an engine is missing and the memory does not suffice. */
+/** Translates an article, its headline and lead first when there is much to do. Fails when not one sentence came through, or when an engine is missing and the memory does not suffice. */
 export async function translateArticle(
   input: TranslateInput,
-  about: { readonly version: number; readonly now: () => Instant; readonly signal: AbortSignal },
+  about: { readonly version: number; readonly now: () => Instant; readonly signal: AbortSignal; readonly ask: Ask },
 ): Promise<Result<TranslateOutput, Failure>> {
-  const { article, identification, plan, memory, route } = input;
+  const { article, identification, plan, memory, route, ledger, previous } = input;
+  const from = identification.language;
+  const pair = { from, to: TARGET };
+  const canAsk = route.candidates.length > 0;
   const wanted = cutsIn(plan).filter(hasLetters);
-  const remembered = (cut: Cut): MemoryEntry | undefined => usable(memory.get(sentenceKey(cut.segment.text)), cut, route.ok);
-  const missing = wanted.filter((cut) => !remembered(cut));
-  if (missing.length > 0 && !route.ok && 1 - missing.length / wanted.length < enoughFromMemory) return err(route.error);
+  const missing = wanted.filter((cut) => !remembered(memory, cut, canAsk));
+  if (missing.length > 0 && !canAsk && 1 - missing.length / wanted.length < enoughFromMemory) return err(noEngine(route, pair));
 
-  const answers = await askEngine(missing, route, about.signal);
+  const head = new Set(headOf(plan));
+  const more = canAsk && !previous && missing.filter((cut) => !head.has(cut)).length > fewSentences;
+  const turn = canAsk ? missing.filter((cut) => !more || head.has(cut)) : [];
+  const answers = await askEach(turn, about.ask, { route, from, ledger, signal: about.signal });
   if (about.signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
+
+  const paid = paidBy(plan, previous);
   const compose = (cut: Cut): SegmentTranslation => {
     if (!hasLetters(cut)) return kept(cut);
-    const entry = remembered(cut);
-    if (entry) return fromMemory(cut, entry);
-    return route.ok ? fromEngine(cut, answers.get(identityOf(cut.segment))!, route.value.translator.id) : failed(cut, route.error, '');
+    const entry = remembered(memory, cut, canAsk);
+    if (entry) return fromMemory(cut, entry, { from, ledger, origin: paid.has(memoryKey(cut.segment)) ? 'engine' : 'memory' });
+    const asked = answers.get(identityOf(cut.segment));
+    if (asked) return fromEngine(cut, asked);
+    return canAsk ? waiting(cut) : failed(cut, noEngine(route, pair), '');
   };
   const title = plan.title.map(compose);
   const summary = plan.summary.map(compose);
   const blocks = plan.blocks.map((block) => block.map((text) => text.map(compose)));
-  const all = [...title, ...summary, ...blocks.flat(2)];
+  const all = segmentsOf({ title, summary, blocks });
   const failure = all.find((segment) => segment.failure)?.failure;
-  if (failure && !all.some((segment) => segment.state === 'translated')) return err(failure);
+  if (failure && !all.some(({ state }) => state === 'translated')) return err(failure);
 
   const provenance = {
     stage: 'translate' as const,
     version: about.version,
-    tool: route.ok && missing.length > 0 ? `${route.value.translator.id} ${route.value.translator.version}` : 'memory',
-    inputHash: sha256(JSON.stringify([identification.language, article.title, article.summary, article.blocks])),
-    reasons: [{ rule: 'from-memory', detail: `${wanted.length - missing.length} of ${wanted.length} sentences` }],
+    tool: toolOf(answers, route),
+    inputHash: sha256(JSON.stringify([from, article.title, article.summary, article.blocks])),
+    reasons: [
+      ...route.reasons,
+      { rule: 'from-memory', detail: `${wanted.length - missing.length} of ${wanted.length} sentences` },
+      ...retriesIn(answers),
+    ],
     at: about.now(),
   };
   const { id, revision } = article;
+  const pending = failure ?? (isBetterAwaited(all, route) ? noEngine(route, pair) : undefined);
   return ok({
-    translation: { id, revision, from: identification.language, to: TARGET, title, summary, blocks, provenance },
-    memory: route.ok ? newEntries(missing, answers, identification.language, route.value.translator.id) : [],
+    translation: { id, revision, from, to: TARGET, title, summary, blocks, provenance },
+    ...learnedFrom(turn, answers, input),
+    ...(pending ? { pending } : {}),
+    more,
   });
 }
 
-/**
- * What of the memory serves a sentence. An engine's entry was made from other marks perhaps, at other words: a marked sentence asks the
- * engine again where there is one, and otherwise keeps its links beside. Imported entries number the marks of their own source.
- */
-function usable(entry: MemoryEntry | undefined, { segment }: Cut, canAsk: boolean): MemoryEntry | undefined {
-  if (!entry || entry.engine === 'tmx' || segment.marks.length === 0) return entry;
-  return canAsk ? undefined : { ...entry, spans: [] };
-}
+type Answers = ReadonlyMap<string, Asked>;
 
 /** Asks for each different sentence once. */
-async function askEngine(cuts: readonly Cut[], route: TranslateInput['route'], signal: AbortSignal): Promise<Answers> {
-  if (!route.ok || cuts.length === 0) return new Map();
+async function askEach(cuts: readonly Cut[], ask: Ask, question: Parameters<Ask>[1]): Promise<Answers> {
   const distinct = new Map(cuts.map(({ segment }) => [identityOf(segment), segment]));
-  const answers = await route.value.translator.translate([...distinct.values()], route.value.pair, signal);
+  if (distinct.size === 0) return new Map();
+  const answers = await ask([...distinct.values()], question);
   return new Map([...distinct.keys()].map((identity, i) => [identity, answers[i]!]));
 }
 
-function newEntries(cuts: readonly Cut[], answers: Answers, from: string, engine: string): readonly MemoryEntry[] {
-  const entries = new Map<string, MemoryEntry>();
+/** Sentences this article itself had translated before: its own memory of them is no saving. */
+function paidBy(plan: Plan, previous: Translation | undefined): ReadonlySet<string> {
+  if (!previous) return new Set();
+  const cuts = cutsIn(plan);
+  const segments = segmentsOf(previous);
+  if (cuts.length !== segments.length) return new Set();
+  return new Set(
+    cuts.filter((_, i) => segments[i]!.state === 'translated' && segments[i]!.origin === 'engine').map((cut) => memoryKey(cut.segment)),
+  );
+}
+
+/** New sentences for the memory, and sightings of names. */
+function learnedFrom(
+  cuts: readonly Cut[],
+  answers: Answers,
+  { article, identification, ledger }: TranslateInput,
+): Pick<TranslateOutput, 'memory' | 'sightings'> {
+  const from = identification.language;
+  const memory = new Map<string, MemoryEntry>();
+  const sightings = new Map<string, Sighting>();
+  const known = new Set(ledger.map(({ source }) => source));
   for (const { segment } of cuts) {
-    const answer = answers.get(identityOf(segment));
-    const key = sentenceKey(segment.text);
-    if (!answer?.ok || entries.has(key)) continue;
-    const { text, model, score } = answer.value;
-    const spans = spansOf(segment, answer.value);
-    entries.set(key, {
-      key,
-      source: segment.text,
-      pair: memoryPair(from, TARGET),
-      engine,
-      model,
-      text,
-      spans,
-      ...(score === undefined ? {} : { score }),
-    });
+    const asked = answers.get(identityOf(segment));
+    if (!asked?.answer.ok) continue;
+    const entry = entryOf(segment, asked.answer.value, from, asked.engine);
+    if (!memory.has(entry.key)) memory.set(entry.key, entry);
+    for (const { source, english } of sightingsIn(segment.text, asked.answer.value.text, from)) {
+      if (!known.has(source)) sightings.set(`${source}\n${english}`, { language: entry.pair.from, source, english, articleId: article.id });
+    }
   }
-  return [...entries.values()];
+  return { memory: [...memory.values()], sightings: [...sightings.values()] };
+}
+
+function isBetterAwaited(segments: readonly SegmentTranslation[], { awaited }: Route): boolean {
+  if (!awaited) return false;
+  return segments.some(
+    ({ state, engine }) => state === 'translated' && engine !== awaited.translator.id && !people.some((one) => one === engine),
+  );
+}
+
+function toolOf(answers: Answers, { candidates, seconds }: Route): string {
+  const used = new Set([...answers.values()].filter(({ answer }) => answer.ok).map(({ engine }) => engine));
+  const names = [...used].map((id) => {
+    const version = [...candidates, ...seconds].find(({ translator }) => translator.id === id)?.translator.version;
+    return version ? `${id} ${version}` : id;
+  });
+  return names.join(', ') || 'memory';
+}
+
+function retriesIn(answers: Answers): readonly { rule: string; detail: string }[] {
+  const retries = [...answers.values()].flatMap(({ retry }) => retry ?? []);
+  const ways = [...new Set(retries.map(({ way }) => way))];
+  return ways.map((way) => {
+    const tried = retries.filter((retry) => retry.way === way);
+    return { rule: 'asked-again', detail: `${tried.length} by ${way}, ${tried.filter(({ taken }) => taken).length} taken` };
+  });
 }

@@ -1,38 +1,61 @@
 import type { Failure } from '../core/failure.ts';
-import type { Result } from '../core/result.ts';
+import type { LanguageTag } from '../core/language.ts';
+import type { Name } from '../core/name.ts';
 import type { Flag, MemoryEntry, Segment, SegmentTranslation, Translated } from '../core/translation.ts';
+import type { Asked } from './ask.ts';
+import { check } from './check.ts';
 import { readersMarks, type Cut } from './marks.ts';
+import { applyNames } from './names/apply.ts';
+import { namesIn } from './names/mark.ts';
+import { roughEngines } from './route.ts';
 import { place } from './spans.ts';
 
-const nothing = { text: '', marks: [], unplaced: [], engine: '', model: '', flags: [] };
+const nothing = { text: '', marks: [], unplaced: [], engine: '', model: '', origin: 'engine', flags: [] } as const;
 
 /** A sentence with nothing to translate, as it was. */
 export function kept({ start, end, segment }: Cut): SegmentTranslation {
-  return { ...nothing, text: segment.text, marks: readersMarks(segment.marks), start, end, state: 'kept', origin: 'engine' };
+  return { ...nothing, text: segment.text, marks: readersMarks(segment.marks), start, end, state: 'kept' };
+}
+
+/** A sentence whose turn comes later. */
+export function waiting({ start, end }: Cut): SegmentTranslation {
+  return { ...nothing, start, end, state: 'waiting' };
 }
 
 /** A sentence that could not be translated, and why. */
 export function failed({ start, end }: Cut, failure: Failure, engine: string): SegmentTranslation {
-  return { ...nothing, start, end, state: 'failed', engine, origin: 'engine', failure };
+  return { ...nothing, start, end, state: 'failed', engine, failure };
 }
 
-/** A sentence from the memory; its links go after it where the memory knows no place for them. */
-export function fromMemory(cut: Cut, entry: MemoryEntry): SegmentTranslation {
-  return translated(cut, { ...place(cut.segment, entry.text, entry.spans), ...entry }, 'memory');
+/** A sentence from the memory: today's names in it, checked again, since names and checks change; a person's words are not doubted. */
+export function fromMemory(
+  cut: Cut,
+  entry: MemoryEntry,
+  { from, ledger, origin }: { readonly from: LanguageTag; readonly ledger: readonly Name[]; readonly origin: SegmentTranslation['origin'] },
+): SegmentTranslation {
+  const { segment } = cut;
+  const placed = place(segment, entry.text, entry.spans);
+  if (entry.engine === 'editor') return translated(cut, { ...entry, ...placed }, [], origin);
+  const names = namesIn(segment.text, ledger);
+  const named = applyNames({ source: segment.text, text: entry.text, marks: readersMarks(placed.marks) }, names);
+  const english = { ...entry, ...placed, text: named.text, marks: named.marks };
+  return translated(cut, english, check({ source: segment, english, from, names }), origin);
 }
 
 /** An engine's answer for a sentence. */
-export function fromEngine(cut: Cut, answer: Result<Translated, Failure>, engine: string): SegmentTranslation {
-  return answer.ok ? translated(cut, { ...answer.value, engine }, 'engine') : failed(cut, answer.error, engine);
+export function fromEngine(cut: Cut, { answer, engine, flags }: Asked): SegmentTranslation {
+  return answer.ok ? translated(cut, { ...answer.value, engine }, flags, 'engine') : failed(cut, answer.error, engine);
 }
 
 function translated(
   { start, end }: Cut,
-  { text, marks, unplaced, engine, model, score }: Omit<Translated, 'flags'> & { engine: string },
+  { text, marks, unplaced, engine, model, score, wordScores }: Translated & { engine: string },
+  doubts: readonly Flag[],
   origin: SegmentTranslation['origin'],
 ): SegmentTranslation {
   const flags: Flag[] = [
-    ...(engine === 'apertium' ? [{ kind: 'rough-gist' } as const] : []),
+    ...doubts,
+    ...(roughEngines.has(engine) ? [{ kind: 'rough-gist' } as const] : []),
     ...(unplaced.length > 0 ? [{ kind: 'marks-unplaced' } as const] : []),
   ];
   return {
@@ -47,6 +70,7 @@ function translated(
     origin,
     flags,
     ...(score === undefined ? {} : { score }),
+    ...(wordScores === undefined ? {} : { wordScores }),
   };
 }
 

@@ -6,7 +6,7 @@ import { translateLines } from './lines.ts';
 async function run(lines: readonly string[], html = false, from = 'fr') {
   const options = { pair: { from, to: 'en' }, translators: [fakeTranslator()], html, signal: new AbortController().signal };
   const out: unknown[] = [];
-  for await (const line of translateLines(lines, options)) out.push(line.ok ? line.value : line.error);
+  for await (const line of translateLines(lines, options)) out.push(line.ok ? line.value.text : line.error);
   return out;
 }
 

@@ -1,57 +1,72 @@
 import type { Failure } from '../core/failure.ts';
+import type { Name } from '../core/name.ts';
 import type { Translator } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { Pair, Translated } from '../core/translation.ts';
-import { cutsOf, readersMarks } from './marks.ts';
+import type { RouteRule } from '../core/routing.ts';
+import type { Pair } from '../core/translation.ts';
+import { createAsk, type Ask, type Asked } from './ask.ts';
 import { inlineOf, richFrom } from './inline.ts';
-import { routeFor } from './route.ts';
+import { cutsOf, readersMarks } from './marks.ts';
+import { noEngine, routeFor, type Route } from './route.ts';
+
+/** How lines are translated. */
+export interface LineOptions {
+  readonly pair: Pair;
+  readonly translators: readonly Translator[];
+  readonly rules?: readonly RouteRule[];
+  readonly ledger?: readonly Name[];
+  /** Lines are inline HTML: links, bold, italics. */
+  readonly html?: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A line's English, and how each of its sentences came about. */
+export interface Line {
+  readonly text: string;
+  readonly sentences: readonly Asked[];
+  readonly route?: Route;
+}
 
 // Lines translated at once: bounds memory on endless input.
 const batch = 200;
 
-/**
- * Translates lines of text, or with `html` of inline HTML (links, bold, italics): as many lines, in the same order; an empty line stays
- * empty. Ends with the first failure, after the lines before it.
- */
+/** Translates lines of text: as many, in the same order; an empty line stays empty. Ends with the first failure, after the lines before it. */
 export async function* translateLines(
   lines: AsyncIterable<string> | Iterable<string>,
-  options: { readonly pair: Pair; readonly translators: readonly Translator[]; readonly html?: boolean; readonly signal: AbortSignal },
-): AsyncGenerator<Result<string, Failure>> {
+  options: LineOptions,
+): AsyncGenerator<Result<Line, Failure>> {
+  const ask = createAsk();
   let waiting: string[] = [];
   for await (const line of lines) {
     waiting.push(line);
     if (waiting.length < batch) continue;
-    yield* await translateBatch(waiting, options);
+    yield* await translateBatch(waiting, options, ask);
     waiting = [];
   }
-  yield* await translateBatch(waiting, options);
+  yield* await translateBatch(waiting, options, ask);
 }
 
-async function translateBatch(
-  lines: readonly string[],
-  options: Parameters<typeof translateLines>[1],
-): Promise<readonly Result<string, Failure>[]> {
-  if (lines.every((line) => line.trim() === '')) return lines.map((line) => ok(line));
-  const route = await routeFor(options.pair, options.translators);
-  if (!route.ok) return [route];
-  const texts = lines.map((line) =>
-    cutsOf(options.html ? richFrom(line) : { text: line, marks: [] }, options.pair.from).map((cut) => cut.segment),
-  );
-  const answers = (await route.value.translator.translate(texts.flat(), route.value.pair, options.signal)).values();
-  return texts.map((segments) =>
-    joinLine(
-      segments.map(() => answers.next().value!),
-      options.html ?? false,
-    ),
-  );
+async function translateBatch(lines: readonly string[], options: LineOptions, ask: Ask): Promise<readonly Result<Line, Failure>[]> {
+  const { pair, translators, rules, ledger = [], html = false, signal } = options;
+  if (lines.every((line) => line.trim() === '')) return lines.map((line) => ok({ text: line, sentences: [] }));
+  const route = await routeFor({ pair }, translators, rules);
+  if (route.candidates.length === 0) return [err(noEngine(route, pair))];
+  const texts = lines.map((line) => cutsOf(html ? richFrom(line) : { text: line, marks: [] }, pair.from).map((cut) => cut.segment));
+  const answers = (await ask(texts.flat(), { route, from: pair.from, ledger, signal })).values();
+  return texts.map((segments) => {
+    const sentences = segments.map(() => answers.next().value!);
+    const text = joined(sentences, html);
+    return text.ok ? ok({ text: text.value, sentences, route }) : text;
+  });
 }
 
-function joinLine(answers: readonly Result<Translated, Failure>[], html: boolean): Result<string, Failure> {
+function joined(sentences: readonly Asked[], html: boolean): Result<string, Failure> {
   const texts: string[] = [];
-  for (const answer of answers) {
+  for (const { answer } of sentences) {
     if (!answer.ok) return err(answer.error);
-    const oneLine = { marks: readersMarks(answer.value.marks), text: answer.value.text.replace(/[\r\n]/g, ' ') };
-    texts.push(html ? inlineOf(oneLine, answer.value.unplaced) : oneLine.text);
+    const { text, marks, unplaced } = answer.value;
+    const oneLine = { text: text.replace(/[\r\n]/g, ' '), marks: readersMarks(marks) };
+    texts.push(html ? inlineOf(oneLine, unplaced) : oneLine.text);
   }
   return ok(texts.join(' '));
 }

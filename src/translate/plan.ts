@@ -28,3 +28,8 @@ export function cutsIn(plan: Plan): readonly Cut[] {
 export function hasLetters(cut: Cut): boolean {
   return /\p{L}/u.test(cut.segment.text);
 }
+
+/** What goes first: headline and standfirst; where there is none, the first paragraph. */
+export function headOf(plan: Plan): readonly Cut[] {
+  return [...plan.title, ...(plan.summary.length > 0 ? plan.summary : (plan.blocks[0]?.[0] ?? []))];
+}

@@ -8,24 +8,29 @@ import type { Mark } from '../core/article.ts';
 import type { Translator } from '../core/ports.ts';
 import type { MemoryEntry } from '../core/translation.ts';
 import { sentenceKey } from '../lib/text.ts';
+import { correction } from './correction.ts';
 import { bergamotTranslator } from './engines/bergamot.ts';
 import { failingWord, fakeTranslator } from './engines/fake.ts';
-import { articleOf, claim, clock, storeOf } from './stage.fixture.ts';
+import { articleOf, claim, clock, storeOf, type Around } from './stage.fixture.ts';
 import { translateStage } from './stage.ts';
 
 const signal = new AbortController().signal;
 const fake = fakeTranslator([{ from: 'fr', to: 'en' }]);
-const stageOf = (...translators: Translator[]) => translateStage({ clock, translators });
+const stageOf = (...translators: Translator[]) => translateStage({ clock, translators, rules: [] });
 const stage = stageOf(fake);
 
 async function translate(
   article: ReturnType<typeof articleOf>,
-  options: { language?: string; memory?: MemoryEntry[]; with?: typeof stage } = {},
+  options: { language?: string; memory?: MemoryEntry[]; with?: typeof stage; attempts?: number } & Around = {},
 ) {
   const used = options.with ?? stage;
-  const input = await used.input(storeOf(article, options.language, options.memory), article.id);
+  const input = await used.input(storeOf(article, options.language, options.memory, options), article.id);
   const result = await used.run(input!, signal);
-  return { result, settlement: used.settle(input!, result, claim), translation: result.ok ? result.value.translation : undefined };
+  return {
+    result,
+    settlement: used.settle(input!, result, { ...claim, attempts: options.attempts ?? 0 }),
+    translation: result.ok ? result.value.translation : undefined,
+  };
 }
 
 const remembered = (source: string, text: string, spans: MemoryEntry['spans'] = []): MemoryEntry => ({
@@ -140,7 +145,7 @@ test('without an engine an article waits, unless the memory has four fifths of i
 test.each([
   ['tlh', 'pair-unsupported', 'wait', '2026-01-03T03:04:05.000Z'],
   ['und', 'language-unknown', 'wait', '2026-01-03T03:04:05.000Z'],
-  ['de', 'model-missing', 'wait', '2026-01-02T03:14:05.000Z'],
+  ['de', 'model-missing', 'wait', '2026-01-02T03:34:05.000Z'],
 ])('%s: %s is shown to readers and tried again', async (language, kind, outcome, due) => {
   const bergamot = bergamotTranslator({ modelDir: '/nonexistent' });
   const { result, settlement } = await translate(articleOf('Der Titel', []), { language, with: stageOf(bergamot) });
@@ -163,9 +168,12 @@ test('rows that are gone end the work', async () => {
 test('only trusted engines’ sentences count: people’s, better engines’, and the present model’s', async () => {
   const store = storeOf(articleOf('x', []));
   const better = { ...fakeTranslator([]), id: 'better' };
-  await stageOf(better, fake, { ...fake, id: 'worse' }).input(store, 'abcdefghjkmn');
+  await stageOf(better, fake, { ...fake, id: 'apertium' }).input(store, 'abcdefghjkmn');
   expect(store.asked).toEqual([
-    { pair: { from: 'fr', to: 'en' }, engines: [{ engine: 'tmx' }, { engine: 'better' }, { engine: 'fake', model: 'fake' }] },
+    {
+      pair: { from: 'fr', to: 'en' },
+      engines: [{ engine: 'editor' }, { engine: 'tmx' }, { engine: 'better' }, { engine: 'fake', model: 'fake' }],
+    },
   ]);
 });
 
@@ -192,7 +200,9 @@ test('a page of 120 sentences: every link and bold run on its word, no sentence 
     });
     return paragraph(text, marks);
   });
-  const { translation } = await translate(articleOf('Le président', blocks), { with: stageOf(bergamot) });
+  const article = articleOf('Le président', blocks);
+  const first = await translate(article, { with: stageOf(bergamot) });
+  const { translation } = await translate(article, { with: stageOf(bergamot), previous: first.translation });
   const all = translation!.blocks.flat(2);
   expect(all).toHaveLength(120);
   for (const [n, sentence] of all.entries()) {
@@ -203,4 +213,99 @@ test('a page of 120 sentences: every link and bold run on its word, no sentence 
       { kind: 'bold', on: 'law' },
     ]);
   }
+});
+
+const long = articleOf('Le titre', [paragraph(Array.from({ length: 12 }, (_, i) => `Phrase ${i}.`).join(' '))], 'Le résumé.');
+
+test('of a long article the headline and the lead come first, the body after younger headlines', async () => {
+  const first = await translate(long);
+  expect(first.translation).toMatchObject({ title: [{ state: 'translated' }], summary: [{ state: 'translated' }] });
+  expect(first.translation!.blocks[0]![0]!.map(({ state }) => state)).toEqual(Array.from({ length: 12 }, () => 'waiting'));
+  expect(first.settlement).toMatchObject({
+    outcome: { kind: 'done' },
+    next: [
+      { stage: 'enrich', priority: 5 },
+      { stage: 'translate', priority: 5 - 43_200, mode: 'again' },
+    ],
+  });
+  const memory = first.result.ok ? [...first.result.value.memory] : [];
+  const second = await translate(long, { memory, previous: first.translation });
+  expect(second.translation!.blocks[0]![0]!.every(({ state }) => state === 'translated')).toBe(true);
+  expect(second.settlement).toMatchObject({ outcome: { kind: 'done' }, next: [{ stage: 'enrich' }] });
+  // Its own first pass is no saving.
+  expect(second.translation!.title[0]).toMatchObject({ origin: 'engine' });
+});
+
+test('an article without a summary has its first paragraph as lead', async () => {
+  const { translation } = await translate(articleOf('Le titre', [paragraph('Début.'), ...long.blocks]));
+  expect(translation!.blocks[0]![0]![0]).toMatchObject({ state: 'translated' });
+  expect(translation!.blocks[1]![0]![0]).toMatchObject({ state: 'waiting' });
+});
+
+const rough: Translator = { ...fake, id: 'apertium' };
+const awaited = (obtain: Translator['obtain']): Translator => ({
+  ...fakeTranslator([]),
+  id: 'bergamot',
+  obtainable: () => Promise.resolve([{ from: 'fr', to: 'en' }]),
+  ...(obtain && { obtain }),
+});
+
+test('a rough gist is shown at once, and made again when the better engine has its model', async () => {
+  const article = articleOf('Le titre', []);
+  const fetching = awaited(() => ({ kind: 'fetching', bytes: 1 }));
+  const now = await translate(article, { with: stageOf(fetching, rough) });
+  expect(now.translation!.title).toMatchObject([{ engine: 'apertium', flags: [{ kind: 'rough-gist' }] }]);
+  expect(now.settlement).toMatchObject({
+    outcome: { kind: 'wait' },
+    failure: { kind: 'model-missing', from: 'fr', fetching: true },
+    outputs: [{ table: 'translations' }, { table: 'memory' }],
+  });
+  // Looked at again with nothing new, it writes nothing and tells nobody.
+  const memory = now.result.ok ? [...now.result.value.memory] : [];
+  const again = await translate(article, { with: stageOf(fetching, rough), memory, previous: now.translation });
+  expect(again.settlement).toMatchObject({ outcome: { kind: 'wait' }, outputs: [], next: [] });
+  const later = await translate(article, { with: stageOf({ ...fake, id: 'bergamot' }, rough), previous: now.translation });
+  expect(later.translation!.title).toMatchObject([{ engine: 'bergamot', flags: [] }]);
+  expect(later.settlement).toMatchObject({ outcome: { kind: 'done' } });
+});
+
+test('a model that is being fetched, or cannot be, is told to readers', async () => {
+  const article = articleOf('Le titre', []);
+  const first = await translate(article, { with: stageOf(awaited(() => ({ kind: 'fetching', bytes: 1 }))) });
+  expect(first.result).toEqual({ ok: false, error: { kind: 'model-missing', from: 'fr', to: 'en', fetching: true } });
+  const failed = awaited(() => ({ kind: 'failed', failure: { kind: 'offline', host: 'models.example' }, nextTry: '' }));
+  const second = await translate(article, { with: stageOf(failed) });
+  expect(second.result).toMatchObject({ error: { detail: 'fetching it failed: models.example could not be reached' } });
+});
+
+test('single sentences that failed are tried twice more, then left as they are', async () => {
+  const article = articleOf('Le titre', [paragraph(`Bon. ${failingWord}.`)]);
+  expect((await translate(article)).settlement).toMatchObject({ outcome: { kind: 'retry' }, failure: { kind: 'engine' } });
+  expect((await translate(article, { attempts: 2 })).settlement).toMatchObject({ outcome: { kind: 'done' }, failure: { kind: 'engine' } });
+});
+
+test('what fails for a time is tried again by the queue', async () => {
+  const offline: Translator = {
+    ...fake,
+    translate: (segments) => Promise.resolve(segments.map(() => ({ ok: false, error: { kind: 'offline', host: 'deepl.example' } }))),
+  };
+  expect((await translate(articleOf('Le titre', []), { with: stageOf(offline) })).settlement).toMatchObject({
+    outcome: { kind: 'retry', due: '2026-01-02T03:05:05.000Z' },
+  });
+});
+
+test('a person’s correction goes before every engine and keeps its links', async () => {
+  const link: Mark = { kind: 'link', start: 3, end: 6, href: 'https://a.example/' };
+  const source = { text: 'Le mot.', marks: [link] };
+  const former = { text: '[en] Le mot.', marks: [{ ...link, start: 8, end: 11 }] };
+  const entry = correction({ source, text: 'The mot juste.', from: 'fr-CH', editor: 'Ada', former });
+  const { translation } = await translate(articleOf('Le titre', [paragraph('Le mot.', [link])]), { memory: [entry] });
+  expect(translation!.blocks[0]![0]![0]).toMatchObject({
+    text: 'The mot juste.',
+    engine: 'editor',
+    model: 'Ada',
+    marks: [{ kind: 'link', start: 4, end: 7 }],
+    unplaced: [],
+    flags: [],
+  });
 });

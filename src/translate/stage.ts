@@ -1,14 +1,18 @@
-import { policyOf, type Failure } from '../core/failure.ts';
+import type { Article, FeedItem } from '../core/article.ts';
+import { backoffMs, maxAttempts, policyOf, type Failure } from '../core/failure.ts';
 import { TARGET, UNDETERMINED } from '../core/language.ts';
+import type { Name } from '../core/name.ts';
 import type { Clock, Translator } from '../core/ports.ts';
 import { later, type Instant } from '../core/provenance.ts';
-import type { Result } from '../core/result.ts';
-import { err } from '../core/result.ts';
+import { err, type Result } from '../core/result.ts';
+import type { RouteRule } from '../core/routing.ts';
 import type { Stage } from '../core/stage.ts';
-import type { Claim, Settlement, Store } from '../core/store.ts';
-import { sentenceKey } from '../lib/text.ts';
+import type { Claim, Output, Settlement, Store, Work } from '../core/store.ts';
+import type { Translation } from '../core/translation.ts';
 import { translateArticle, type TranslateInput, type TranslateOutput } from './article.ts';
+import { createAsk } from './ask.ts';
 import { memoryPair } from './languages.ts';
+import { memoryKeys, people } from './memory.ts';
 import { cutsIn, hasLetters, planOf } from './plan.ts';
 import { routeFor, type Route } from './route.ts';
 
@@ -17,70 +21,147 @@ export interface TranslateTools {
   readonly clock: Clock;
   /** First choice first. */
   readonly translators: readonly Translator[];
+  readonly rules: readonly RouteRule[];
 }
 
-const version = 1;
+const version = 2;
 const minutes = 60_000;
+const hours = 60 * minutes;
 
-/** Translates articles sentence by sentence: the memory first, then the first engine that has the language. */
+// A body is as urgent as a headline of half a day before.
+const bodyAfterHeadline = (12 * hours) / 1000;
+// Failures of single sentences in an article that readers have otherwise.
+const sentenceAttempts = 2;
+
+/** Translates articles sentence by sentence: the memory first, then the engines of their route; headlines before bodies. */
 export function translateStage(tools: TranslateTools): Stage<TranslateInput, TranslateOutput> {
-  const { translators } = tools;
+  const ask = createAsk();
+  const ledgerOf = ledgerReader();
   return {
     name: 'translate',
     version,
-    concurrency: 2,
-    input: (store, subject) => inputOf(store, subject, translators),
+    // Engines merge the sentences of several articles into one call; more articles than this only hold memory.
+    concurrency: 6,
+    input: (store, subject) => inputOf(store, subject, tools, ledgerOf),
     async run(input, signal) {
       if (input.identification.language === UNDETERMINED) return err({ kind: 'language-unknown' });
-      return translateArticle(input, { version, now: () => tools.clock.now(), signal });
+      return translateArticle(input, { version, now: () => tools.clock.now(), signal, ask });
     },
     settle: (input, result, claim) => settlementOf(input, result, claim, tools.clock.now()),
   };
 }
 
-async function inputOf(store: Store, subject: string, translators: readonly Translator[]): Promise<TranslateInput | undefined> {
+async function inputOf(
+  store: Store,
+  subject: string,
+  { translators, rules }: TranslateTools,
+  ledgerOf: (store: Store, language: string) => Promise<readonly Name[]>,
+): Promise<TranslateInput | undefined> {
   const article = await store.articles.article(subject);
-  if (!article) return undefined;
-  const [identification, publication] = await Promise.all([
-    store.articles.identification(subject, article.revision),
+  const identification = article && (await store.articles.identification(subject, article.revision));
+  if (!article || !identification) return undefined;
+  const pair = { from: identification.language, to: TARGET };
+  const [publication, previous, facts, item, starred, ledger] = await Promise.all([
     store.articles.publication(subject),
+    store.articles.translation(subject, article.revision),
+    store.articles.facts(subject, article.revision),
+    store.articles.item(subject),
+    store.readers.isStarred(subject),
+    ledgerOf(store, memoryPair(pair.from, TARGET).from),
   ]);
-  if (!identification) return undefined;
   const plan = planOf(article, identification.language);
-  const route = await routeFor({ from: identification.language, to: TARGET }, translators);
-  const keys = [
-    ...new Set(
-      cutsIn(plan)
-        .filter(hasLetters)
-        .map((cut) => sentenceKey(cut.segment.text)),
-    ),
-  ];
-  const memory = await store.memory.lookup(keys, memoryPair(identification.language, TARGET), trusted(translators, route));
-  const shown = publication?.revision === article.revision ? publication.failure?.kind : undefined;
-  return { article, identification, plan, memory, route, ...(shown ? { shown } : {}) };
+  const sections = sectionsOf(article, item, facts?.section);
+  const route = await routeFor({ pair, source: article.sourceId, sections, starred }, translators, rules);
+  const keys = new Set(
+    cutsIn(plan)
+      .filter(hasLetters)
+      .flatMap((cut) => memoryKeys(cut.segment)),
+  );
+  const memory = await store.memory.lookup([...keys], memoryPair(pair.from, TARGET), trusted(route));
+  const shown = publication?.revision === article.revision ? publication.failure : undefined;
+  return { article, identification, plan, memory, route, ledger, ...(previous ? { previous } : {}), ...(shown ? { shown } : {}) };
 }
 
-/** Engines whose sentences count: people's first, then every engine up to the one that would translate now, of which only its present model. */
-function trusted(translators: readonly Translator[], route: Result<Route, Failure>): readonly { engine: string; model?: string }[] {
-  const best = route.ok ? translators.indexOf(route.value.translator) : translators.length;
-  const better = translators.slice(0, best).map(({ id }) => ({ engine: id }));
-  return [{ engine: 'tmx' }, ...better, ...(route.ok ? [{ engine: route.value.translator.id, model: route.value.model }] : [])];
+const sectionsOf = (article: Article, item: FeedItem | undefined, found: string | undefined): readonly string[] =>
+  [found, article.section, item?.section].filter((section) => section !== undefined);
+
+/** Reads a language's ledger again only after it may have changed. */
+function ledgerReader(): (store: Store, language: string) => Promise<readonly Name[]> {
+  const read = new Map<string, { version: number; names: readonly Name[] }>();
+  return async (store, language) => {
+    const now = await store.names.version();
+    const known = read.get(language);
+    if (known?.version === now) return known.names;
+    const names = await store.names.ledger(language);
+    read.set(language, { version: now, names });
+    return names;
+  };
+}
+
+/**
+ * Whose sentences count: people's first, then engines that come before the one that would translate now, then those asked for second
+ * opinions, and of the one itself what its present model wrote.
+ */
+function trusted({ order, seconds, candidates: [first] }: Route): readonly { engine: string; model?: string }[] {
+  const better = first ? order.slice(0, order.indexOf(first.translator.id)) : order;
+  const ids = new Set([...people, ...better, ...seconds.map(({ translator }) => translator.id)]);
+  return [...[...ids].map((engine) => ({ engine })), ...(first ? [{ engine: first.translator.id, model: first.model }] : [])];
 }
 
 function settlementOf(input: TranslateInput, result: Result<TranslateOutput, Failure>, claim: Claim, now: Instant): Settlement | undefined {
+  return result.ok ? settleTranslation(input, result.value, claim, now) : settleNone(input, result.error, claim, now);
+}
+
+function settleTranslation(
+  { previous }: TranslateInput,
+  { translation, memory, sightings, pending, more }: TranslateOutput,
+  claim: Claim,
+  now: Instant,
+): Settlement {
+  const { subject, priority } = claim;
+  const enrich: Work = { stage: 'enrich', subject, priority, mode: 'again' };
+  const body: Work = { stage: 'translate', subject, priority: priority - bodyAfterHeadline, mode: 'again' };
+  const same = previous !== undefined && isSame(previous, translation);
+  const outputs: Output[] = [
+    ...(same ? [] : [{ table: 'translations', row: translation } as const]),
+    ...memory.map((row) => ({ table: 'memory', row }) as const),
+    ...sightings.map((row) => ({ table: 'sightings', row }) as const),
+  ];
+  const next = [...(same ? [] : [enrich]), ...(more ? [body] : [])];
+  if (more || !pending) return { outcome: { kind: 'done' }, outputs, next };
+  return { outcome: outcomeOf(pending, claim, now), failure: pending, outputs, next };
+}
+
+function isSame(one: Translation, other: Translation): boolean {
+  const words = ({ title, summary, blocks }: Translation): string => JSON.stringify([title, summary, blocks]);
+  return words(one) === words(other);
+}
+
+/** When an article that readers have in part, or in a rough gist, is looked at again. */
+function outcomeOf(failure: Failure, claim: Claim, now: Instant): Settlement['outcome'] {
+  const policy = policyOf(failure);
+  if (policy === 'wait') return { kind: 'wait', due: dueOf(failure, now) };
+  if (policy === 'publish-original') return { kind: 'done' };
+  const attempts = policy === 'retry' ? maxAttempts : sentenceAttempts;
+  return claim.attempts < attempts ? { kind: 'retry', due: later(now, backoffMs(failure, claim.attempts)) } : { kind: 'done' };
+}
+
+/** A model that arrives, and one that cannot be fetched, wake what waits; this is for all else. */
+function dueOf(failure: Failure, now: Instant): Instant {
+  if (failure.kind === 'over-budget') return failure.until ?? later(now, hours);
+  return later(now, failure.kind === 'model-missing' ? 30 * minutes : 10 * minutes);
+}
+
+function settleNone(input: TranslateInput, failure: Failure, claim: Claim, now: Instant): Settlement | undefined {
   const enrich = { stage: 'enrich', subject: claim.subject, priority: claim.priority, mode: 'again' } as const;
-  if (result.ok) {
-    const { translation, memory } = result.value;
-    const outputs = [{ table: 'translations', row: translation } as const, ...memory.map((row) => ({ table: 'memory', row }) as const)];
-    return { outcome: { kind: 'done' }, outputs, next: [enrich] };
-  }
-  const failure = result.error;
   const policy = policyOf(failure);
   // Readers see the article in its original until then; it is published again only when what they are told changes.
-  const next = input.shown === failure.kind ? [] : [enrich];
-  if (policy === 'wait') return { outcome: { kind: 'wait', due: later(now, 10 * minutes) }, failure, outputs: [], next };
+  const next = input.previous || JSON.stringify(input.shown) === JSON.stringify(failure) ? [] : [enrich];
+  if (policy === 'wait') return { outcome: { kind: 'wait', due: dueOf(failure, now) }, failure, outputs: [], next };
   // A day, so that an engine installed meanwhile is found.
-  if (policy === 'publish-original') return { outcome: { kind: 'wait', due: later(now, 24 * 60 * minutes) }, failure, outputs: [], next };
+  if (policy === 'publish-original') return { outcome: { kind: 'wait', due: later(now, 24 * hours) }, failure, outputs: [], next };
   if (policy === 'park') return { outcome: { kind: 'park' }, failure, outputs: [], next };
+  if (policy === 'retry' && claim.attempts < maxAttempts)
+    return { outcome: { kind: 'retry', due: later(now, backoffMs(failure, claim.attempts)) }, failure, outputs: [], next };
   return undefined;
 }
