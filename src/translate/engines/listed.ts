@@ -1,0 +1,74 @@
+import { TARGET, type LanguageTag } from '../../core/language.ts';
+import type { Clock } from '../../core/ports.ts';
+import type { Result } from '../../core/result.ts';
+import type { Pair } from '../../core/translation.ts';
+import { closestPair } from '../languages.ts';
+
+/** A language as a server names it. */
+export interface Listed {
+  readonly tag: LanguageTag;
+  /** The server's own code, such as `zt`. */
+  readonly code: string;
+}
+
+/** The languages a server translates into English. */
+export interface Languages {
+  /** As its list says; none while it cannot be asked. The list is kept for ten minutes, a failure for half a minute. */
+  now(): Promise<readonly Listed[]>;
+  /** As its last list said, or what it is documented for where none was ever read. */
+  known(): readonly Listed[];
+  /** As `known`, after a first try to read the list; the signal ends the wait. */
+  toUse(signal: AbortSignal): Promise<readonly Listed[]>;
+}
+
+const keptMs = 10 * 60_000;
+const failureKeptMs = 30_000;
+
+/** Reads a server's list with `ask`; readers at the same time share one request. */
+export function languagesOf(
+  ask: () => Promise<Result<readonly Listed[], unknown>>,
+  documented: readonly Listed[],
+  clock: Clock,
+): Languages {
+  let last: readonly Listed[] | undefined;
+  let read: { readonly list: readonly Listed[]; readonly until: number } | undefined;
+  let asking: Promise<readonly Listed[]> | undefined;
+
+  async function renew(): Promise<readonly Listed[]> {
+    const answer = await ask();
+    // Plain tags first: they are taken for regions that the list does not name.
+    const list = answer.ok ? answer.value.toSorted((a, b) => a.tag.length - b.tag.length) : [];
+    if (list.length > 0) last = list;
+    read = { list, until: Date.parse(clock.now()) + (list.length > 0 ? keptMs : failureKeptMs) };
+    return list;
+  }
+
+  function now(): Promise<readonly Listed[]> {
+    if (read && Date.parse(clock.now()) < read.until) return Promise.resolve(read.list);
+    asking ??= renew().finally(() => (asking = undefined));
+    return asking;
+  }
+
+  return {
+    now,
+    known: () => last ?? documented,
+    async toUse(signal) {
+      if (!last && !signal.aborted) {
+        const listening = new AbortController();
+        const stop = new Promise((resolve) => signal.addEventListener('abort', resolve, { signal: listening.signal }));
+        await Promise.race([now(), stop]);
+        listening.abort();
+      }
+      return last ?? documented;
+    },
+  };
+}
+
+/** The pairs into English of a list. */
+export const pairsOf = (list: readonly Listed[]): readonly Pair[] => list.map(({ tag }) => ({ from: tag, to: TARGET }));
+
+/** The server's code for a pair's source language. */
+export function codeFor(pair: Pair, list: readonly Listed[]): string | undefined {
+  const closest = closestPair(pair, pairsOf(list));
+  return list.find(({ tag }) => tag === closest?.from)?.code;
+}
