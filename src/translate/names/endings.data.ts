@@ -8,12 +8,20 @@ export interface Endings {
   readonly soft?: string;
   /** The vowel before the last consonant may fall out: Павел, Павла. */
   readonly fleeting?: true;
+  /**
+   * How the nominative is told from a case with the English at hand: `у>а/a` says that an ending у stands for а where the English ends in
+   * one of the letters after the slash; `*` is any letter but a, i, o, u and y. Without a slash it always does. The first rule that fits holds.
+   */
+  readonly nominative?: string;
 }
 
 const russian: Endings = {
   cases: 'а у е ы и ю я ом ем ём ой ей ою ею ым ого его ому ему ую юю',
   base: 'а я й ь ий ый ой ая яя ия о е',
   fleeting: true,
+  nominative:
+    'ква>ква квы>ква кве>ква кву>ква квой>ква ии>ия ией>ия ию>ий/yi ия>ий/yi ию>ия ием>ий/yi ого>ий/yi ому>ий/yi им>ий/yi ым>ый/yi ' +
+    'жей>жа/a чей>ча/a шей>ша/a ей>я/a ой>а/a ги>га/a ки>ка/a хи>ха/a ьи>ья/a ы>а/a у>а/a ю>я/a е>а/a ом>/* ем>/* ым>/* а>/* у>/* е>/* я>ь/* ю>ь/*',
 };
 const czech: Endings = {
   cases: 'a u e ě i y o ou em ovi ům ého ému ým ím ích ů í',
@@ -40,10 +48,13 @@ export const endings: Readonly<Record<string, Endings>> = {
     base: 'а я й ь ій ий а ія о е',
     soft: 'к>ц г>з х>с',
     fleeting: true,
+    nominative:
+      'ква>ква кви>ква кві>ква кву>ква квою>ква ії>ія ією>ія ію>ій/yi ія>ій/yi ію>ія ого>ий/yi ому>ий/yi им>ий/yi ою>а/a ею>я/a зі>га/a ці>ка/a сі>ха/a ' +
+      'ї>я/a и>а/a і>а/a у>а/a ю>я/a ові>/* еві>/* ом>/* ем>/* єм>ь/* а>/* у>/* і>/* я>ь/* ю>ь/*',
   },
   bg: { cases: 'а я ът ят та то те', base: '' },
   mk: { cases: 'от та то ов ва', base: '' },
-  sr: { cases: `${serbian.cases} ${cyrillicSerbian.cases}`, base: `${serbian.base} ${cyrillicSerbian.base}`, soft: cyrillicSerbian.soft!, fleeting: true },
+  sr: { cases: `${serbian.cases} ${cyrillicSerbian.cases}`, base: `${serbian.base} ${cyrillicSerbian.base}`, soft: cyrillicSerbian.soft!, fleeting: true, nominative: 'ом>а/a е>а/a у>а/a и>а/a а>/* у>/* ом>/* ем>/*' },
   hr: serbian,
   bs: serbian,
   sl: { cases: 'a u e i o om em ja ju jem ega emu im', base: 'a o e i', fleeting: true },
@@ -57,7 +68,7 @@ export const endings: Readonly<Record<string, Endings>> = {
   sk: { cases: 'a u e i y o ou om em ovi ého ému ým ej', base: 'a e o ý í á', fleeting: true },
   lt: { cases: 'o io ui iui ą į u iu e yje uje os ės ai ei a ė', base: 'as is us ys a ė ia' },
   lv: { cases: 'a am u ā im ī i ja jam ju us um ū as es ai ei e ē', base: 's š is us a e' },
-  el: { cases: 'ου ο ε α η ης ας ων οι ους ες ος', base: 'ος ης ας ης α η ο ι ις' },
+  el: { cases: 'ου ο ε α η ης ας ων οι ους ες ος', base: 'ος ης ας ης α η ο ι ις', nominative: 'η>ης/s ή>ής/s α>ας/s ά>άς/s ο>ος/s ό>ός/s ου>ος/s ού>ός/s ης>η/ei ής>ή/ei ας>α/a άς>ά/a' },
   fi: finnic,
   et: { cases: 'i a e u t it at le ile ale ga iga aga s is as st ist ast sse isse asse l il al lt ilt alt ks iks ni ini', base: '' },
   hu: {
@@ -73,8 +84,8 @@ export const endings: Readonly<Record<string, Endings>> = {
   kk: { cases: 'ның нің дың дің тың тің ға ге қа ке да де та те дан ден тан тен нан нен ды ді ты ті ны ні мен бен пен', base: '' },
   ky: { cases: 'нын нин нун нүн дын дин дун дүн тын тин тун түн га ге го гө ка ке ко кө да де до дө та те то тө дан ден тан тен ды ди ду дү ты ти ны ни', base: '' },
   tt: { cases: 'ның нең га гә ка кә да дә та тә дан дән тан тән нан нән ны не', base: '' },
-  ka: { cases: 'ი მა ს ის ით ად ში ზე თან ისთვის ისგან იდან ივით იც საც მაც ო', base: 'ი' },
-  hy: { cases: 'ը ի ին ից ով ում ն ու ուն յի յին յից յով յում', base: '' },
+  ka: { cases: 'ი მა ს ის ით ად ში ზე თან ისთვის ისგან იდან ივით იც საც მაც ო', base: 'ი', nominative: 'ის>ი/* მა>ი/* ს>ი/* ით>ი/* ში>ი/* ზე>ი/* თან>ი/* ს>/aeiou ში>/aeiou ზე>/aeiou თან>/aeiou' },
+  hy: { cases: 'ը ի ին ից ով ում ն ու ուն յի յին յից յով յում', base: '', nominative: 'ը> ին>/* ի>/* ից>/* ով>/* ում>/* ն>/aeiou յի>/aeiou յին>/aeiou' },
   sq: { cases: 'i it in u ut un a s ës ën n', base: 'a ë' },
   ro: { cases: 'ul ului a ei i lui', base: 'a' },
   eu: { cases: 'k ek ren aren en ri ari i n an en ko eko tik etik ra era z ez rekin arekin ekin a', base: '' },

@@ -1,5 +1,5 @@
 import { endings, prefixes } from './endings.data.ts';
-import { foldSource } from './fold.ts';
+import { foldLatin, foldSource } from './fold.ts';
 import { soundDistance } from './sounds.ts';
 
 // A shorter stem is as often another word.
@@ -69,22 +69,59 @@ function stemsOf(base: string, rules: Rules): readonly { readonly stem: string; 
 /** Lengths of the particles that may stand before a name in its word; 0 is always one of them. */
 export function prefixLengths(word: string, language: string): readonly number[] {
   const particles = Object.hasOwn(prefixes, language) ? prefixes[language]!.split(' ') : [];
-  return [0, ...new Set(particles.filter((particle) => word.startsWith(particle) && word.length - particle.length >= leastStem).map((p) => p.length))];
+  return [
+    0,
+    ...new Set(
+      particles.filter((particle) => word.startsWith(particle) && word.length - particle.length >= leastStem).map((p) => p.length),
+    ),
+  ];
 }
 
-/** The form of a name's word that sounds most like its English: as seen, or its stem with a nominative ending. */
+// A nominative that sounds less like the English by more than this is another word.
+const notWorse = 0.05;
+
+/** The nominative of a name's word, as far as its English tells: as seen, or with its case ending taken off. */
 export function baseFormOf(word: string, english: string, language: string): { readonly form: string; readonly distance: number } {
-  const rules = rulesOf(language);
-  let best = { form: word, distance: soundDistance(word, english) };
-  if (!rules || isAcronym(word)) return best;
-  for (const ending of rules.cases) {
-    const stem = word.slice(0, word.length - ending.length);
-    if (stem.length < leastStem || foldSource(word, language).slice(stem.length) !== ending) continue;
-    for (const base of ['', ...rules.base]) {
-      if (base === '' && stem.length < leastWholeStem) continue;
-      const distance = soundDistance(stem + base, english);
-      if (distance < best.distance - 0.02) best = { form: stem + base, distance };
-    }
+  const seen = { form: word, distance: soundDistance(word, english) };
+  // A final e is silent, as in Singapore, and a final h after a too.
+  const last =
+    foldLatin(english)
+      .replace(/(?<=[^aeiou])e$|(?<=a)h$/, '')
+      .at(-1) ?? '';
+  const rule = nominativesOf(language).find(
+    ({ ending, after }) =>
+      word.endsWith(ending) &&
+      word.length - ending.length >= leastStem &&
+      (after === '' || after.includes(last) || (after.includes('*') && !/[aiouy]/.test(last))),
+  );
+  if (!rule || isAcronym(word)) return seen;
+  const form = word.slice(0, word.length - rule.ending.length) + rule.base;
+  const distance = soundDistance(form, english);
+  return distance <= seen.distance + notWorse ? { form, distance: Math.min(distance, seen.distance) } : seen;
+}
+
+interface Nominative {
+  readonly ending: string;
+  readonly base: string;
+  /** Letters the English may end in; empty for any. */
+  readonly after: string;
+}
+
+const nominatives = new Map<string, readonly Nominative[]>();
+
+function nominativesOf(language: string): readonly Nominative[] {
+  let list = nominatives.get(language);
+  if (!list) {
+    const text = Object.hasOwn(endings, language) ? (endings[language]!.nominative ?? '') : '';
+    list = text
+      .split(' ')
+      .filter((rule) => rule !== '')
+      .map((rule) => {
+        const [change = '', after = ''] = rule.split('/');
+        const [ending = '', base = ''] = change.split('>');
+        return { ending, base, after };
+      });
+    nominatives.set(language, list);
   }
-  return best;
+  return list;
 }

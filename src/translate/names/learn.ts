@@ -82,7 +82,7 @@ function matchesOf(from: readonly Word[], to: readonly Word[], language: string)
 function bestForm(word: string, english: string, language: string): { readonly form: string; readonly distance: number } {
   return prefixLengths(word, language)
     .map((length) => baseFormOf(word.slice(length), english, language))
-    .reduce((best, next) => (next.distance < best.distance - 0.02 ? next : best));
+    .reduce((best, next) => (next.distance < best.distance - 0.005 ? next : best));
 }
 
 const consonantsIn = (word: string): number => word.toLowerCase().match(/[^aeiouyhw]/g)?.length ?? 0;
@@ -102,7 +102,8 @@ function chainsOf({ source, from, text, to }: Sentences, matches: readonly Match
   }
   function continues(before: Match | undefined, at: number, other: number): boolean {
     if (!before) return false;
-    return joins(source.slice(from[at - 1]!.end, from[at]!.start)) && joins(text.slice(to[other - 1]!.end, to[other]!.start));
+    const [a, b] = [from[at - 1]!, to[other - 1]!];
+    return joins(a.text, source.slice(a.end, from[at]!.start)) && joins(b.text, text.slice(b.end, to[other]!.start));
   }
   return chains.toSorted((a, b) => b.matches.length - a.matches.length || a.distance - b.distance);
 }
@@ -128,7 +129,11 @@ function isSure(matches: readonly Match[], chains: readonly Chain[], { source, f
     others.some(
       (other) =>
         (other.at === first.at && to[other.to]!.text !== english.text && other.distance < distance + 0.05) ||
-        (other.to === first.to && other.at !== first.at && from[other.at]!.text !== word.text && other.form !== first.form && other.distance < distance + 0.05),
+        (other.to === first.to &&
+          other.at !== first.at &&
+          from[other.at]!.text !== word.text &&
+          other.form !== first.form &&
+          other.distance < distance + 0.05),
     ),
   );
 }
@@ -136,7 +141,9 @@ function isSure(matches: readonly Match[], chains: readonly Chain[], { source, f
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:;…«„“"(])[\s\p{P}\p{S}]*$/u.test(text.slice(0, at));
 
 function sightingOf(matches: readonly Match[], { source, from, text, to }: Sentences): Seen {
-  const form = matches.map(({ at, form: word }, i) => (i === 0 ? '' : gapOf(source.slice(from[at - 1]!.end, from[at]!.start))) + word).join('');
+  const form = matches
+    .map(({ at, form: word }, i) => (i === 0 ? '' : gapOf(source.slice(from[at - 1]!.end, from[at]!.start))) + word)
+    .join('');
   return { source: form.normalize('NFC'), english: text.slice(to[matches[0]!.to]!.start, to[matches.at(-1)!.to]!.end) };
 }
 

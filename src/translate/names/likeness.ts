@@ -93,5 +93,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 function isName(run: readonly Word[], text: string): boolean {
   const isCapital = ({ text: word }: Word): boolean => /^\p{Lu}/u.test(word);
-  return isCapital(run[0]!) && isCapital(run.at(-1)!) && run.every((word, i) => i === 0 || joins(text.slice(run[i - 1]!.end, word.start)));
+  return (
+    isCapital(run[0]!) &&
+    isCapital(run.at(-1)!) &&
+    run.every((word, i) => i === 0 || joins(run[i - 1]!.text, text.slice(run[i - 1]!.end, word.start)))
+  );
 }

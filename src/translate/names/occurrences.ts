@@ -77,7 +77,7 @@ function follows(text: string, found: readonly Word[], skipped: number, wanted: 
   return (
     found.length === wanted.length &&
     found.every((word, i) => isFormOf(i === 0 ? word.text.slice(skipped) : word.text, wanted[i]!.text, name.language)) &&
-    found.every((word, i) => i === 0 || joins(text.slice(found[i - 1]!.end, word.start)))
+    found.every((word, i) => i === 0 || joins(found[i - 1]!.text, text.slice(found[i - 1]!.end, word.start)))
   );
 }
 

@@ -33,7 +33,13 @@ export function renderNames(answer: Translated, source: Segment, names: readonly
   draft = settleNames(draft, wanted);
   draft = renderDoubtful(draft, doubtful, wanted);
   const missing = missingIn(draft.text, wanted);
-  return { ...rest, text: draft.text, marks: readersMarks(draft.marks), ...(draft.wordScores ? { wordScores: draft.wordScores } : {}), missing };
+  return {
+    ...rest,
+    text: draft.text,
+    marks: readersMarks(draft.marks),
+    ...(draft.wordScores ? { wordScores: draft.wordScores } : {}),
+    missing,
+  };
 }
 
 function renderOne(draft: Draft, mark: NameMark, wanted: readonly Wanted[], doubtful: string[]): Draft {
@@ -69,7 +75,8 @@ function renderDoubtful(draft: Draft, doubtful: readonly string[], wanted: reado
   return rendered === draft ? draft : settleNames(rendered, wanted);
 }
 
-const functionWords = /^(?:(?:of|in|to|from|at|by|on|for|with|and|or|as|the|a|an|that|against|over|into|near|through|about|under|between)\s+)+/i;
+const functionWords =
+  /^(?:(?:of|in|to|from|at|by|on|for|with|and|or|as|the|a|an|that|against|over|into|near|through|about|under|between)\s+)+/i;
 const around = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
 
 /** The name's words under a mark: without articles, prepositions, possessive and punctuation, but with words of the name beside it. */
@@ -105,7 +112,11 @@ function absorb(text: string, core: Range, english: string): Range {
   }
   for (let k = names.length - 1; k >= 1; k--) {
     const right = after.slice(0, k);
-    if (right.length === k && right.every((word, i) => foldLatin(word.text) === names[names.length - k + i]) && isNear(text, core.end, right.at(-1)!.end)) {
+    if (
+      right.length === k &&
+      right.every((word, i) => foldLatin(word.text) === names[names.length - k + i]) &&
+      isNear(text, core.end, right.at(-1)!.end)
+    ) {
       end = right.at(-1)!.end;
       break;
     }

@@ -59,7 +59,8 @@ export function placesOfAll(wanted: readonly Wanted[], text: string): ReadonlyMa
   );
 }
 
-const isFree = (taken: readonly Range[], { start, end }: Range): boolean => taken.every((other) => end <= other.start || start >= other.end);
+const isFree = (taken: readonly Range[], { start, end }: Range): boolean =>
+  taken.every((other) => end <= other.start || start >= other.end);
 
 /**
  * Puts names right in a sentence without marks for them: what is missing is looked for as a known variant, then as the run most like it.

@@ -12,6 +12,7 @@ const vowelLeftOut = 0.4;
 const silentSign = 0.1;
 const unwritten = 0.15;
 const vowelAdded = 0.4;
+const firstVowelAdded = 0.6;
 const softAdded = 0.4;
 const doubled = 0.1;
 
@@ -37,7 +38,9 @@ export function soundDistance(source: string, english: string): number {
       if (j < spelt.length) reach(i * width + j + 1, so + costOfAdded(spelt, j, table));
       if (i === word.length) continue;
       for (let length = 1; length <= 3 && i + length <= word.length; length++) {
-        for (const spelling of spellingsFor(table, word.slice(i, i + length))) {
+        const known = spellingsFor(table, word.slice(i, i + length));
+        for (const spelling of known) {
+          if (spelling === 'c' && !isRightC(spelt[j + 1], known)) continue;
           if (spelt.startsWith(spelling, j)) reach((i + length) * width + j + spelling.length, so + (spelling === '' ? silentSign : 0));
         }
       }
@@ -51,10 +54,17 @@ export function soundDistance(source: string, english: string): number {
   return cost[word.length * width + spelt.length]! / spelt.length;
 }
 
+/** A c before e, i and y sounds as s, and elsewhere as k. */
+function isRightC(next: string | undefined, known: readonly string[]): boolean {
+  const isSoft = next !== undefined && 'eiy'.includes(next);
+  return known.includes('k') ? !isSoft : known.includes('s') ? isSoft : true;
+}
+
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiouy'.includes(letter);
 
 function costOfAdded(spelt: string, at: number, table: Spellings): number {
   const letter = spelt[at]!;
+  if (at === 0 && 'aeiou'.includes(letter)) return firstVowelAdded;
   if ('aeiou'.includes(letter)) return table.vowelless ? unwritten : vowelAdded;
   if (letter === 'y' || letter === 'h' || letter === 'w') return softAdded;
   return at > 0 && spelt[at - 1] === letter ? doubled : Infinity;

@@ -17,9 +17,9 @@ export function wordsOf(text: string): readonly Word[] {
   return Array.from(text.matchAll(word), ({ 0: found, index }) => ({ start: index, end: index + found.length, text: found }));
 }
 
-/** Whether what lies between two words keeps them one name: a space, a hyphen, a middle dot, an initial's full stop. */
-export function joins(gap: string): boolean {
-  return /^(?:[\s\u200c]{1,2}|\s?[-‐‑–·・.]\s?|['’])$/u.test(gap);
+/** Whether what lies between a word and the next keeps them one name: a space, a hyphen, a middle dot, an initial's full stop. */
+export function joins(before: string, gap: string): boolean {
+  return /^(?:[\s\u200c]{1,2}|\s?[-‐‑–·・]\s?|['’])$/u.test(gap) || (before.length <= 2 && /^\.[\s-]?$/u.test(gap));
 }
 
 /** Whether a text has no letter, digit or mark right before `start` and right at `end`. */
