@@ -4,7 +4,7 @@ import type { Segment } from '../core/translation.ts';
 import { cross } from './marks.ts';
 import { richTexts } from './marks.fixture.ts';
 import { fromHtml, toHtml } from './markup.ts';
-import { place, spansOf } from './spans.ts';
+import { joinSpans, place, spansOf } from './spans.ts';
 
 const segment: Segment = {
   text: 'Le président & <vous> parlent.',
@@ -117,4 +117,31 @@ test('spans that do not fit leave links unplaced', () => {
     { mark: 0, start: -1, end: 2 },
   ])
     expect(place(segment, 'The president', [span])).toEqual({ marks: [], unplaced: lost });
+});
+
+test('a link within a link goes after the sentence, as HTML cannot nest them', () => {
+  const source: Segment = {
+    text: 'le président',
+    marks: [
+      { kind: 'link', start: 0, end: 12, href: 'a' },
+      { kind: 'bold', start: 3, end: 12 },
+      { kind: 'link', start: 3, end: 12, href: 'b' },
+    ],
+  };
+  expect(fromHtml(toHtml(source), source)).toEqual({
+    text: source.text,
+    marks: source.marks.slice(0, 2),
+    unplaced: [{ kind: 'link', href: 'b', text: 'président' }],
+  });
+});
+
+test('spans of a mark are joined over white space, unless they would cross others then', () => {
+  const spans = [
+    { mark: 0, start: 0, end: 1 },
+    { mark: 0, start: 2, end: 3 },
+    { mark: 1, start: 2, end: 3 },
+  ];
+  expect(joinSpans(spans, 'a b c')).toEqual([{ mark: 0, start: 0, end: 3 }, spans[2]]);
+  expect(joinSpans([...spans, { mark: 1, start: 4, end: 5 }], 'a b c')).toHaveLength(4);
+  expect(joinSpans(spans, 'a,b c')).toEqual(spans);
 });

@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { Segment, SegmentMark } from '../core/translation.ts';
-import { cross, sortMarks, trimRange } from './marks.ts';
-import { place, type Placed, type Span } from './spans.ts';
+import { sortMarks, trimRange } from './marks.ts';
+import { joinSpans, place, type Placed, type Span } from './spans.ts';
 
 const tags: Readonly<Record<SegmentMark['kind'], string>> = { link: 'a', bold: 'b', italic: 'i', name: 'u' };
 
@@ -89,17 +89,5 @@ function parse(html: string, source: Segment): { text: string; spans: readonly S
     const range = trimRange(trimmed, span.start - shift, span.end - shift);
     return range ? [{ mark: span.mark, ...range }] : [];
   });
-  const whole = join(kept, trimmed);
-  return { text: trimmed, spans: cross(whole) ? kept : whole };
-}
-
-function join(spans: readonly Span[], text: string): readonly Span[] {
-  const joined: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.mark - b.mark || a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last?.mark === span.mark && text.slice(last.end, span.start).trim() === '')
-      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) };
-    else joined.push(span);
-  }
-  return joined;
+  return { text: trimmed, spans: joinSpans(kept, trimmed) };
 }

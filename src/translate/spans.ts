@@ -7,15 +7,40 @@ export type Span = MemoryEntry['spans'][number];
 /** Marks on an English sentence, with the links that have no words there. */
 export type Placed = Pick<Translated, 'marks' | 'unplaced'>;
 
-/** Puts the source's marks on the English by spans. Where these do not fit the text or each other, every link goes to `unplaced`. */
+/**
+ * Puts the source's marks on the English by spans. Where these do not fit the text or each other, every link goes to `unplaced`; so does a
+ * link that would lie in another, which HTML does not have.
+ */
 export function place(source: Segment, text: string, spans: readonly Span[]): Placed {
   const fits = spans.every((span) => span.mark in source.marks && 0 <= span.start && span.start < span.end && span.end <= text.length);
-  const placed = fits && !cross(spans) ? spans : [];
+  const placed = fits && !cross(spans) ? withoutLinkInLink(source, spans) : [];
   const seen = new Set(placed.map((span) => span.mark));
   return {
     marks: sortMarks(placed.toSorted((a, b) => a.mark - b.mark).map(({ mark, start, end }) => ({ ...source.marks[mark]!, start, end }))),
     unplaced: source.marks.flatMap((mark, index) => (mark.kind === 'link' && !seen.has(index) ? [unplaced(source, mark)] : [])),
   };
+}
+
+function withoutLinkInLink(source: Segment, spans: readonly Span[]): readonly Span[] {
+  const links: Span[] = [];
+  return sortMarks(spans).filter((span) => {
+    if (source.marks[span.mark]!.kind !== 'link') return true;
+    const free = links.every((link) => link.end <= span.start);
+    if (free) links.push(span);
+    return free;
+  });
+}
+
+/** Makes one of the spans of a mark between which only white space lies; leaves all as they are where these would cross others. */
+export function joinSpans(spans: readonly Span[], text: string): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.mark - b.mark || a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last?.mark === span.mark && text.slice(last.end, span.start).trim() === '')
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return cross(joined) ? spans : joined;
 }
 
 function unplaced(source: Segment, mark: SegmentMark & { kind: 'link' }): Translated['unplaced'][number] {
@@ -35,4 +60,5 @@ export function spansOf(source: Segment, translated: Pick<Translated, 'marks'>):
   });
 }
 
-const keyOf = (mark: SegmentMark): string => (mark.kind === 'link' ? `link ${mark.href}` : mark.kind === 'name' ? `name ${mark.english}` : mark.kind);
+const keyOf = (mark: SegmentMark): string =>
+  mark.kind === 'link' ? `link ${mark.href}` : mark.kind === 'name' ? `name ${mark.english}` : mark.kind;

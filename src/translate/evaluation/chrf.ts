@@ -11,8 +11,8 @@ const beta = 2;
 export function chrf2(lines: readonly string[], references: readonly string[]): number {
   const orders = Array.from({ length: longest }, () => ({ matches: 0, found: 0, wanted: 0 }));
   for (const [i, line] of lines.entries()) {
-    const characters = [...line.replace(/\s+/gu, '')];
-    const wanted = [...(references[i] ?? '').replace(/\s+/gu, '')];
+    const characters = codePoints(line);
+    const wanted = codePoints(references[i] ?? '');
     for (const [k, order] of orders.entries()) {
       const runs = ngramsOf(characters, k + 1);
       const others = ngramsOf(wanted, k + 1);
@@ -29,3 +29,5 @@ export function chrf2(lines: readonly string[], references: readonly string[]): 
   const recall = mean(({ matches, wanted }) => matches / wanted);
   return usable.length > 0 && precision + recall > 0 ? (100 * (1 + beta ** 2) * precision * recall) / (beta ** 2 * precision + recall) : 0;
 }
+
+const codePoints = (line: string): readonly string[] => Array.from(line.replace(/\s+/gu, ''));

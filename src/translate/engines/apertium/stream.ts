@@ -1,23 +1,40 @@
 import type { Segment } from '../../../core/translation.ts';
-import { cross, trimRange } from '../../marks.ts';
-import { place, type Placed, type Span } from '../../spans.ts';
+import { trimRange } from '../../marks.ts';
+import { joinSpans, place, type Placed, type Span } from '../../spans.ts';
+import { dealBlanks, type Piece } from './blanks.ts';
+import { withSigns } from './signs.ts';
 
 // Makes the tagger see the end of a sentence, as Apertium's own text format does.
 const ending = '.[][\n]';
 
 /**
- * A sentence in Apertium's stream format: reserved characters escaped, and marks as word-bound blanks `[[t:m:0; t:m:2]]…[[/]]`, which follow
- * their words through reordering.
+ * A sentence in Apertium's stream format: reserved characters escaped; a marked sentence as the runs between the ends of its marks, each in a
+ * word-bound blank with its number, `[[t:r:0]]…[[/]]`, which follows its words through reordering. Unmarked runs have one too: words
+ * without are then known to be the engine's own.
  */
-export function toStream({ text, marks }: Segment): string {
-  const edges = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].toSorted((a, b) => a - b);
-  const runs = edges.slice(1).map((end, i) => {
-    const start = edges[i]!;
-    const over = marks.flatMap((mark, id) => (mark.start <= start && end <= mark.end ? [`t:m:${id}`] : []));
+export function toStream(segment: Segment): string {
+  const { text, marks } = segment;
+  if (marks.length === 0) return escapeStream(text) + ending;
+  const runs = runsOf(segment).map(({ start, end }, id) => {
     const run = escapeStream(text.slice(start, end));
-    return over.length > 0 && run.trim() !== '' ? `[[${over.join('; ')}]]${run}[[/]]` : run;
+    return run.trim() === '' ? run : `[[t:r:${id}]]${run}[[/]]`;
   });
   return runs.join('') + ending;
+}
+
+interface SourceRun {
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of the marks that hold it. */
+  readonly marks: readonly number[];
+}
+
+function runsOf({ text, marks }: Segment): readonly SourceRun[] {
+  const edges = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].toSorted((a, b) => a - b);
+  return edges.slice(1).map((end, i) => {
+    const start = edges[i]!;
+    return { start, end, marks: marks.flatMap((mark, id) => (mark.start <= start && end <= mark.end ? [id] : [])) };
+  });
 }
 
 function escapeStream(text: string): string {
@@ -29,37 +46,49 @@ function escapeStream(text: string): string {
  * that leaked are taken out; those of the source are escaped or known from it.
  */
 export function fromStream(stream: string, source: Segment): Placed & { readonly text: string } {
-  const ids: { text: string; marks: readonly number[] }[] = [];
-  let over: readonly number[] = [];
+  const pieces: Piece[] = [];
+  let from: readonly number[] = [];
   const body = stream.endsWith('[][\n]') ? stream.slice(0, -'[][\n]'.length).replace(/(?<!\\)\.$/, '') : stream;
   for (const [token, blank] of body.matchAll(/\[\[([^\]]*)\]\]|\[(?:\\.|[^\]\\])*\]|\\.|<[\w-]+>|[^\\[<]+|[\s\S]/gu)) {
-    if (blank !== undefined) over = [...blank.matchAll(/t:m:(\d+)/g)].map(([, id]) => Number(id));
-    else if (token.startsWith('\\')) ids.push({ text: token.slice(1), marks: over });
-    else if (!/^(?:\[.*\]|<.*>)$/s.test(token)) ids.push({ text: withoutSigns(token, source.text), marks: over });
+    if (blank !== undefined) from = [...blank.matchAll(/t:r:(\d+)/g)].map(([, id]) => Number(id));
+    else if (token.startsWith('\\')) pieces.push({ text: token.slice(1), from });
+    else if (!/^(?:\[.*\]|<.*>)$/s.test(token)) pieces.push({ text: withoutSigns(token, source.text), from });
   }
-  return assemble(ids, source);
+  return assemble(pieces, source);
 }
 
 function withoutSigns(text: string, source: string): string {
   return text.replace(/(?<![\p{L}\p{N}])[*@#](?=(\p{L}+))/gu, (sign, word: string) => (source.includes(sign + word) ? sign : ''));
 }
 
-function assemble(runs: readonly { text: string; marks: readonly number[] }[], source: Segment): Placed & { text: string } {
-  let text = '';
-  const spans: Span[] = [];
-  for (const run of runs) {
-    const start = text.length;
-    text += run.text;
-    const range = trimRange(text, start, text.length);
-    if (!range) continue;
-    for (const mark of run.marks) {
-      const before = spans.findIndex((span) => span.mark === mark && text.slice(span.end, range.start).trim() === '');
-      if (before >= 0) spans[before] = { ...spans[before]!, end: range.end };
-      else spans.push({ mark, ...range });
-    }
-  }
-  const shift = text.length - text.trimStart().length;
-  const trimmed = text.trim();
-  const moved = spans.map(({ mark, start, end }) => ({ mark, start: start - shift, end: end - shift }));
-  return { text: trimmed, ...place(source, trimmed, cross(moved) ? [] : moved) };
+function assemble(pieces: readonly Piece[], source: Segment): Placed & { readonly text: string } {
+  const whole = pieces.map(({ text }) => text).join('');
+  const text = whole.trim();
+  if (source.marks.length === 0) return { text, marks: [], unplaced: [] };
+  const runs = runsOf(source);
+  let at = whole.trimStart().length - whole.length;
+  const covered = bridgeGaps(
+    dealBlanks(pieces).map(({ text: piece, from }) => {
+      const start = at;
+      at += piece.length;
+      return { start, end: at, marks: from.length === 0 ? undefined : [...new Set(from.flatMap((id) => runs[id]?.marks ?? []))] };
+    }),
+  );
+  const spans = covered.flatMap(({ start, end, marks }) => {
+    const range = trimRange(text, start, end);
+    return range ? marks.map((mark): Span => ({ mark, ...range })) : [];
+  });
+  return { text, ...place(source, text, withSigns(joinSpans(spans, text), source, text)) };
+}
+
+/** Gives pieces that come from nowhere (the engine's own words, signs and spaces) the marks that hold on both their sides. */
+function bridgeGaps<P extends { readonly marks: readonly number[] | undefined }>(
+  pieces: readonly P[],
+): readonly (P & { marks: readonly number[] })[] {
+  return pieces.map((piece, i) => {
+    if (piece.marks) return { ...piece, marks: piece.marks };
+    const before = pieces.slice(0, i).findLast(({ marks }) => marks)?.marks ?? [];
+    const after = pieces.slice(i + 1).find(({ marks }) => marks)?.marks ?? [];
+    return { ...piece, marks: before.filter((mark) => after.includes(mark)) };
+  });
 }

@@ -1,0 +1,23 @@
+/** A few Spanish words and the English that any translation gives them. */
+export const spanishWords: readonly (readonly [source: string, english: string])[] = [
+  ['presidente', 'president'],
+  ['ministro', 'minister'],
+  ['gobierno', 'government'],
+  ['ley', 'law'],
+  ['ciudad', 'city'],
+  ['casa', 'house'],
+  ['puerto', 'port'],
+  ['mercado', 'market'],
+  ['barco', 'boat'],
+  ['blanca', 'white'],
+  ['negro', 'black'],
+  ['nuevo', 'new'],
+  ['europeo', 'European'],
+  ['contra', 'against'],
+  ['ayer', 'yesterday'],
+  ['lunes', 'Monday'],
+  ['y', 'and'],
+  ['según', 'according to'],
+  ['abierto', 'open'],
+  ['para', 'for'],
+];
