@@ -10,9 +10,20 @@ export interface HandsetModel {
   readonly targetVocab: Buffer;
 }
 
+/** Sizes that may grow to those of a real model: more layers and wider ones cost their time and change no answer. */
+export interface HandsetShape {
+  readonly encoderDepth: number;
+  readonly decoderDepth: number;
+  /** At least 128. */
+  readonly feedForward: number;
+  /** One vocabulary and one embedding for both sides: only for dictionaries whose words translate into themselves. */
+  readonly oneVocabulary: boolean;
+}
+
+const smallest: HandsetShape = { encoderDepth: 1, decoderDepth: 1, feedForward: 128, oneVocabulary: false };
+
 const dim = 256;
 const half = dim / 2;
-const feedForward = 128;
 const heads = 8;
 const headDim = dim / heads;
 
@@ -41,17 +52,24 @@ const sharpness = 18;
  * its translation; (3) noun and adjective changing places, so that alignments really reorder. The same dictionary gives the same bytes.
  * Exact to 127 tokens. Load it with `gemm-precision: int8shiftAlphaAll` and no shortlist.
  */
-export function handsetModel(dictionary: readonly DictionaryEntry[], options: { readonly seed?: number } = {}): HandsetModel {
+export function handsetModel(
+  dictionary: readonly DictionaryEntry[],
+  options: { readonly seed?: number; readonly shape?: HandsetShape } = {},
+): HandsetModel {
+  const shape = options.shape ?? smallest;
   const { source, target, concepts } = vocabulariesOf(dictionary);
   const codes = conceptCodes(concepts, randomFrom(options.seed ?? 12345));
   const file = new MarianFile();
-  embeddings(file, 'encoder_Wemb', source, codes);
-  embeddings(file, 'decoder_Wemb', target, codes);
+  if (shape.oneVocabulary) embeddings(file, 'Wemb', target, codes);
+  else {
+    embeddings(file, 'encoder_Wemb', source, codes);
+    embeddings(file, 'decoder_Wemb', target, codes);
+  }
   file.activation('none', 2 * outputGain);
-  encoder(file);
-  decoder(file);
+  encoder(file, shape);
+  decoder(file, shape);
   file.vector('decoder_ff_logit_out_b', target.pieces.length, target.bias);
-  file.config(configuration(source, target));
+  file.config(configuration(source, target, shape));
   return { model: file.bytes(), sourceVocab: sentencePieceModel(source.pieces), targetVocab: sentencePieceModel(target.pieces) };
 }
 
@@ -68,7 +86,7 @@ function embeddings(file: MarianFile, name: string, side: Side, codes: readonly 
   file.matrix(name, side.pieces.length, dim, fill, 2 * outputGain);
 }
 
-function encoder(file: MarianFile): void {
+function encoder(file: MarianFile, { encoderDepth, feedForward }: HandsetShape): void {
   // Head 0 looks at the next word, head 1 at the one before; they bring "an adjective follows" and "a noun stands before".
   attention(file, 'encoder_l1_self', {
     q: (put) => {
@@ -118,14 +136,15 @@ function encoder(file: MarianFile): void {
   const second = (put: Put): void => {
     for (const { d, sign, cosine, column } of units) put(column, cosine ? half + d : d, sign / 2);
   };
-  feedForwardLayer(file, 'encoder_l1_ffn', { first, second, bias: -threshold });
+  feedForwardLayer(file, 'encoder_l1_ffn', feedForward, { first, second, bias: -threshold });
+  // Nothing is added to what stands there, and layer norm leaves what is normal.
+  for (let layer = 2; layer <= encoderDepth; layer++) {
+    attention(file, `encoder_l${layer}_self`, {});
+    feedForwardLayer(file, `encoder_l${layer}_ffn`, feedForward, {});
+  }
 }
 
-function decoder(file: MarianFile): void {
-  file.matrix('decoder_l1_rnn_W', dim, dim);
-  file.matrix('decoder_l1_rnn_Wf', dim, dim);
-  file.vector('decoder_l1_rnn_bf', dim);
-  layerNorm(file, 'decoder_l1_rnn_ffn');
+function decoder(file: MarianFile, { decoderDepth, feedForward }: HandsetShape): void {
   const samePosition = (put: Put): void => {
     for (let head = 0; head < heads; head++) position(put, head, 0);
   };
@@ -134,8 +153,17 @@ function decoder(file: MarianFile): void {
     (put: Put): void => {
       for (const d of conceptDims) put(d, d, gain);
     };
-  attention(file, 'decoder_l1_context', { q: samePosition, k: samePosition, v: concept(1), o: concept(outputGain) });
-  feedForwardLayer(file, 'decoder_l1_ffn', {});
+  for (let layer = 1; layer <= decoderDepth; layer++) {
+    const prefix = `decoder_l${layer}`;
+    file.matrix(`${prefix}_rnn_W`, dim, dim);
+    file.matrix(`${prefix}_rnn_Wf`, dim, dim);
+    file.vector(`${prefix}_rnn_bf`, dim);
+    layerNorm(file, `${prefix}_rnn_ffn`);
+    // Alignments are read from the last layer.
+    const looks = layer === decoderDepth ? { q: samePosition, k: samePosition, v: concept(1), o: concept(outputGain) } : {};
+    attention(file, `${prefix}_context`, looks);
+    feedForwardLayer(file, `${prefix}_ffn`, feedForward, {});
+  }
 }
 
 /** Projects the position, moved by `by` words, onto a head: sharp enough that it attends to one place. */
@@ -154,7 +182,7 @@ function position(put: Put, head: number, by: number): void {
   });
 }
 
-function attention(file: MarianFile, prefix: string, fills: Readonly<Record<'q' | 'k' | 'v' | 'o', (put: Put) => void>>): void {
+function attention(file: MarianFile, prefix: string, fills: Readonly<Partial<Record<'q' | 'k' | 'v' | 'o', (put: Put) => void>>>): void {
   for (const part of ['q', 'k', 'v', 'o'] as const) {
     file.matrix(`${prefix}_W${part}`, dim, dim, fills[part], 4);
     file.vector(`${prefix}_b${part}`, dim);
@@ -165,6 +193,7 @@ function attention(file: MarianFile, prefix: string, fills: Readonly<Record<'q' 
 function feedForwardLayer(
   file: MarianFile,
   prefix: string,
+  feedForward: number,
   { first, second, bias = 0 }: { first?: (put: Put) => void; second?: (put: Put) => void; bias?: number },
 ): void {
   file.matrix(`${prefix}_W1`, dim, feedForward, first, first ? 4 : 8);
@@ -179,11 +208,15 @@ function layerNorm(file: MarianFile, prefix: string): void {
   file.vector(`${prefix}_ln_bias`, dim);
 }
 
-function configuration(source: Side, target: Side): string {
-  const sizes: readonly (readonly [string, string | number])[] = [
+function configuration(source: Side, target: Side, shape: HandsetShape): string {
+  const sizes: readonly (readonly [string, string | number | boolean])[] = [
     ['dim-emb', dim],
     ['dim-vocabs', `\n  - ${source.pieces.length}\n  - ${target.pieces.length}`],
-    ['transformer-dim-ffn', feedForward],
+    ['enc-depth', shape.encoderDepth],
+    ['dec-depth', shape.decoderDepth],
+    ['tied-embeddings', !shape.oneVocabulary],
+    ['tied-embeddings-all', shape.oneVocabulary],
+    ['transformer-dim-ffn', shape.feedForward],
     ['transformer-heads', heads],
   ];
   return [...sizes, ...marianSettings].map(([key, value]) => `${key}: ${String(value)}\n`).join('');

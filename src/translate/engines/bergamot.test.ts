@@ -7,7 +7,6 @@ import { writeModelFolder } from '../../../demo/model/folder.ts';
 import { frenchWords } from '../../../demo/model/french.data.ts';
 import type { Segment } from '../../core/translation.ts';
 import { bergamotTranslator, type BergamotOptions } from './bergamot.ts';
-import { engineThreads, type EngineThreads } from './bergamot/threads.ts';
 
 const signal = new AbortController().signal;
 const french = { from: 'fr', to: 'en' };
@@ -57,44 +56,6 @@ test('a broken model fails its sentences and nothing else', async () => {
   expect(await translator.translate([bare('Il porto')], { from: 'it', to: 'en' }, signal)).toMatchObject([
     { value: { text: 'The harbour' } },
   ]);
-});
-
-test('a thread that has loaded enough or grown is replaced', async () => {
-  for (const limits of [{ loads: 1 }, { heapMb: 1 }]) {
-    const { translator } = await engine(limits);
-    for (let i = 0; i < 3; i++) await translator.translate([bare('Le port')], french, signal);
-    expect(translator.threadsStarted()).toBe(3);
-  }
-  const { translator } = await engine();
-  for (let i = 0; i < 3; i++) await translator.translate([bare('Le port')], french, signal);
-  expect(translator.threadsStarted()).toBe(1);
-});
-
-test('an aborted call costs its thread; the next call gets another', async () => {
-  const { folder } = await engine();
-  const threads: EngineThreads = engineThreads({
-    threads: 1,
-    modelsPerThread: 2,
-    heapMb: 900,
-    loads: 12,
-    callSeconds: 60,
-    idleSeconds: 60,
-  });
-  open.push(threads);
-  const model = {
-    name: 'fr',
-    model: join(folder, 'model.intgemm.alphas.bin'),
-    vocabs: ['srcvocab.spm', 'trgvocab.spm'].map((name) => join(folder, name)),
-    gemmPrecision: 'int8shiftAlphaAll',
-  };
-  // An unbalanced tag aborts the engine.
-  const [bad, good] = await Promise.all([
-    threads.call({ model, texts: ['Le <b>port'], html: true }, signal),
-    threads.call({ model, texts: ['Le port'], html: false }, signal),
-  ]);
-  expect(bad).toMatchObject({ ok: false });
-  expect(good).toEqual({ ok: true, value: ['The harbour'] });
-  expect(threads.started()).toBe(2);
 });
 
 test('a stop in the middle is heard, and work goes on after it', async () => {

@@ -1,121 +1,155 @@
-import { join } from 'node:path';
-import type { Failure } from '../../core/failure.ts';
+import { availableParallelism, totalmem } from 'node:os';
+import { sentenceOf, type Failure } from '../../core/failure.ts';
 import { TARGET } from '../../core/language.ts';
-import type { Translator } from '../../core/ports.ts';
+import type { Obtaining, Translator } from '../../core/ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Pair, Segment, Translated } from '../../core/translation.ts';
 import { closestPair } from '../languages.ts';
 import { fromHtml, toHtml } from '../markup.ts';
-import { localModels, type LocalModel } from '../models/folder.ts';
 import { knownLanguages } from '../models/known-pairs.data.ts';
-import { modelName, pairOf } from '../models/manifest.ts';
 import { place } from '../spans.ts';
-import { engineThreads, type ModelPaths, type ThreadLimits } from './bergamot/threads.ts';
-import { engineVersion } from './bergamot/wasm.ts';
+import { chainOf, type ScoreChoice } from './bergamot/paths.ts';
+import { enginePool, type PoolFigures, type PoolLimits } from './bergamot/pool.ts';
+import type { Chain } from './bergamot/queue.ts';
+import { scoresOf, withoutScores } from './bergamot/scores.ts';
+import { modelShelf, type Way } from './bergamot/shelf.ts';
+import { engineVersion, type EngineText } from './bergamot/wasm.ts';
 
-/** Where models lie, and limits that differ from the defaults. */
-export interface BergamotOptions extends Partial<ThreadLimits> {
+/** Gets models that are not here. */
+export interface ModelSupply {
+  obtain(pair: Pair): Obtaining;
+  onModels(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+/** Where models lie and come from, and limits that differ from the defaults. */
+export interface BergamotOptions extends Partial<PoolLimits> {
   readonly modelDir: string;
+  readonly supply?: ModelSupply;
+  /** Whether sentences and words carry scores; default `cheap`. */
+  readonly scores?: ScoreChoice;
 }
 
 type Answer = Result<Translated, Failure>;
 
-// Small enough that a stop or a crash costs little, large enough that a call's own cost (1 ms) does not count.
-const segmentsPerCall = 32;
+const stopped: Failure = { kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 };
 
-/** Bergamot (Marian) in WebAssembly, in worker threads, with models from local folders. */
-export function bergamotTranslator(options: BergamotOptions): Translator & { threadsStarted(): number } {
-  const { modelDir, ...limits } = options;
-  const threads = engineThreads({ threads: 1, modelsPerThread: 2, heapMb: 900, loads: 12, callSeconds: 120, idleSeconds: 60, ...limits });
+/** Bergamot (Marian) in WebAssembly, in worker threads, with models from local folders. Sentences of all callers share its calls. */
+export function bergamotTranslator(options: BergamotOptions): Translator & { figures(): PoolFigures } {
+  const { modelDir, supply, scores = 'cheap', ...limits } = options;
+  const pool = enginePool({ ...defaultLimits(), ...definedOf(limits) });
+  const shelf = modelShelf(modelDir);
 
-  async function modelFor(pair: Pair): Promise<LocalModel | undefined> {
-    const models = await localModels(modelDir);
+  async function wayFor(pair: Pair): Promise<Way | undefined> {
+    const ways = await shelf.ways();
     const closest = closestPair(
       pair,
-      models.map((model) => pairOf(model.manifest)),
+      ways.map((way) => way.pair),
     );
-    return models.find((model) => model.manifest.from === closest?.from && model.manifest.to === closest.to);
+    return ways.find((way) => way.pair === closest);
   }
 
-  async function call(model: LocalModel, segments: readonly Segment[], html: boolean, signal: AbortSignal): Promise<readonly Answer[]> {
-    const texts = segments.map((segment) => (html ? toHtml(segment) : plain(segment)));
-    const answer = await threads.call({ model: pathsOf(model), texts, html }, signal);
-    if (answer.ok) return segments.map((segment, i) => read(segment, answer.value[i] ?? '', html, model));
-    if (signal.aborted) return segments.map(() => err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 }));
-    const [first] = segments;
-    if (segments.length === 1 && first && !html) return [err({ kind: 'engine', engine: 'bergamot', detail: answer.error })];
-    const alone: Answer[] = [];
-    for (const segment of segments) alone.push(...(await call(model, [segment], html && segments.length > 1, signal)));
-    return alone;
+  /** Why a pair without a model cannot be translated; where one can be fetched, it is asked for. */
+  function missing(pair: Pair): Failure {
+    const { from, to } = pair;
+    const obtainable = closestPair(pair, knownPairs);
+    if (!obtainable) return { kind: 'pair-unsupported', from, to };
+    const obtaining = supply?.obtain(obtainable);
+    if (obtaining?.kind === 'fetching') return { kind: 'model-missing', from, to, fetching: true };
+    if (obtaining?.kind !== 'failed') return { kind: 'model-missing', from, to };
+    return { kind: 'model-missing', from, to, detail: sentenceOf(obtaining.failure).replace(/\.$/, '') };
   }
 
   return {
     id: 'bergamot',
     version: engineVersion,
-    pairs: async () => (await localModels(modelDir)).map((model) => pairOf(model.manifest)),
+    pairs: async () => (await shelf.ways()).map((way) => way.pair),
     async obtainable() {
-      const known = knownLanguages.map((from) => ({ from, to: TARGET }));
-      const local = (await localModels(modelDir)).map((model) => pairOf(model.manifest));
-      return [...local, ...known.filter((pair) => !local.some((other) => other.from === pair.from && other.to === pair.to))];
+      const local = (await shelf.ways()).map((way) => way.pair);
+      return [...local, ...knownPairs.filter((pair) => !local.some((other) => other.from === pair.from && other.to === pair.to))];
     },
-    async model(pair) {
-      const model = await modelFor(pair);
-      return model ? modelName(model.manifest) : '';
-    },
+    model: async (pair) => (await wayFor(pair))?.name ?? '',
     async translate(segments, pair, signal) {
-      const model = await modelFor(pair);
-      if (!model) {
-        const obtainable = closestPair(
-          pair,
-          knownLanguages.map((from) => ({ from, to: TARGET })),
-        );
-        const kind = obtainable ? 'model-missing' : 'pair-unsupported';
-        return segments.map(() => err({ kind, from: pair.from, to: pair.to }));
+      const way = await wayFor(pair);
+      if (!way) {
+        const failure = missing(pair);
+        return segments.map(() => err(failure));
       }
-      const answers = new Array<Answer>(segments.length);
-      const calls = [true, false].flatMap((html) => {
-        const indexes = [...segments.keys()].filter((i) => segments[i]!.marks.length > 0 === html);
-        return chunks(indexes).map(async (chunk) => {
-          const results = await call(
-            model,
-            chunk.map((i) => segments[i]!),
-            html,
-            signal,
-          );
-          for (const [k, i] of chunk.entries()) answers[i] = results[k]!;
-        });
-      });
-      await Promise.all(calls);
-      return answers;
+      return translateSegments(segments, way, chainOf(way, scores), signal);
     },
-    close: () => threads.close(),
-    threadsStarted: () => threads.started(),
+    ...(supply ? { obtain: (pair) => supply.obtain(pair), onModels: (listener) => supply.onModels(listener) } : {}),
+    async close() {
+      await Promise.all([pool.close(), supply?.close()]);
+    },
+    figures: () => pool.figures(),
+  };
+
+  function translateSegments(segments: readonly Segment[], way: Way, chain: Chain, signal: AbortSignal): Promise<readonly Answer[]> {
+    const answers = new Array<Answer>(segments.length).fill(err(stopped));
+    if (segments.length === 0 || signal.aborted) return Promise.resolve(answers);
+    const scored = chain.models.at(-1)!.scores;
+    return new Promise((resolve) => {
+      let left = segments.length;
+      const caller = {
+        get stopped() {
+          return signal.aborted;
+        },
+      };
+      const settle = (i: number, answer: Answer): void => {
+        if (signal.aborted) return;
+        answers[i] = answer;
+        left -= 1;
+        if (left > 0) return;
+        signal.removeEventListener('abort', stop);
+        resolve(answers);
+      };
+      const stop = (): void => {
+        pool.stop(caller);
+        resolve([...answers]);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      pool.add(
+        chain,
+        segments.map((segment, i) => ({
+          caller,
+          words: wordsIn(segment.text),
+          write: (plain) => (plain || (!scored && segment.marks.length === 0) ? { text: line(segment.text), html: false } : html(segment)),
+          done: (answer) => settle(i, read(segment, answer, way.name)),
+          failed: (detail) => settle(i, err({ kind: 'engine', engine: 'bergamot', detail })),
+        })),
+      );
+    });
+  }
+}
+
+const knownPairs: readonly Pair[] = knownLanguages.map((from) => ({ from, to: TARGET }));
+
+/** One core is left to everything else; a quarter of the memory this process may have, but enough for one model of any kind. */
+function defaultLimits(): PoolLimits {
+  const allowed = process.constrainedMemory() || Infinity;
+  return {
+    threads: Math.max(1, availableParallelism() - 1),
+    memoryMb: Math.max(600, Math.floor(Math.min(totalmem(), allowed) / 4 / 1048576)),
+    loads: 60,
+    callSeconds: 120,
+    idleSeconds: 60,
   };
 }
+
+const definedOf = <T extends object>(options: T): Partial<T> =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+// Scripts without spaces have about two characters a word.
+const wordsIn = (text: string): number => Math.ceil(Math.max(text.split(/\s+/).length, text.length / 12));
 
 // The engine takes a line for a sentence.
-const plain = (segment: Segment): string => segment.text.replace(/[\0-\x1f\u2028\u2029]/g, ' ');
+const line = (text: string): string => text.replace(/[\0-\x1f\u2028\u2029]/g, ' ');
 
-function read(segment: Segment, output: string, html: boolean, model: LocalModel): Answer {
-  const text = output.trim();
-  const answer = html ? fromHtml(output, segment) : { text, ...place(segment, text, []) };
+const html = (segment: Segment): EngineText => ({ text: line(toHtml(segment)), html: true });
+
+function read(segment: Segment, output: EngineText, model: string): Answer {
+  const text = output.text.trim();
+  const answer = output.html ? fromHtml(withoutScores(text), segment) : { text, ...place(segment, text, []) };
   if (answer.text === '' && segment.text.trim() !== '') return err({ kind: 'engine', engine: 'bergamot', detail: 'it gave no text' });
-  return ok({ ...answer, model: modelName(model.manifest) });
-}
-
-function pathsOf({ folder, manifest: { files }, manifest }: LocalModel): ModelPaths {
-  return {
-    name: `${folder} ${modelName(manifest)}`,
-    model: join(folder, files.model.name),
-    vocabs: [files.sourceVocab, ...(files.targetVocab ? [files.targetVocab] : [])].map((file) => join(folder, file.name)),
-    ...(files.shortlist ? { shortlist: join(folder, files.shortlist.name) } : {}),
-    // Older models carry no multipliers for activations (`intgemm8.bin`); newer ones do (`intgemm.alphas.bin`).
-    gemmPrecision: files.model.name.includes('intgemm8.bin') ? 'int8shiftAll' : 'int8shiftAlphaAll',
-  };
-}
-
-function chunks(indexes: readonly number[]): readonly (readonly number[])[] {
-  return Array.from({ length: Math.ceil(indexes.length / segmentsPerCall) }, (_, i) =>
-    indexes.slice(i * segmentsPerCall, (i + 1) * segmentsPerCall),
-  );
+  return ok({ ...answer, model, ...(output.html ? scoresOf(text, answer.text) : {}) });
 }

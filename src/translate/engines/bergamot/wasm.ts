@@ -31,6 +31,14 @@ export interface ModelBytes {
   readonly shortlist?: Uint8Array;
   /** Marian's name of the integer arithmetic the model was quantised for. */
   readonly gemmPrecision: string;
+  /** Compute probabilities, so that texts translated as HTML carry scores. */
+  readonly scores: boolean;
+}
+
+/** A text as the engine takes it: one sentence, plain or balanced HTML. */
+export interface EngineText {
+  readonly text: string;
+  readonly html: boolean;
 }
 
 export interface LoadedModel {
@@ -40,8 +48,11 @@ export interface LoadedModel {
 /** The engine in this thread. Any call may throw when the engine aborts; it is broken from then on. */
 export interface Engine {
   load(bytes: ModelBytes): LoadedModel;
-  /** Translates each text as one sentence; with `html`, tags follow their words. */
-  translate(model: LoadedModel, texts: readonly string[], html: boolean): readonly string[];
+  /**
+   * Translates each text as one sentence through one model, or through two in a row; in HTML tags follow their words. With `scores`
+   * HTML comes back with `<font>` tags of the engine's own around sentences and words.
+   */
+  translate(chain: readonly LoadedModel[], texts: readonly EngineText[], scores: boolean): readonly string[];
   /** Size of the engine's memory, which never shrinks. */
   heapBytes(): number;
 }
@@ -60,6 +71,7 @@ interface Glue {
   readonly HEAP8: Int8Array;
   readonly BlockingService: new (options: { cacheSize: number }) => {
     translate(model: LoadedModel, texts: List<string>, options: List<object>): Responses;
+    translateViaPivoting(first: LoadedModel, second: LoadedModel, texts: List<string>, options: List<object>): Responses;
   };
   readonly AlignedMemory: new (bytes: number, alignment: number) => Memory;
   readonly AlignedMemoryList: new () => List<Memory>;
@@ -115,21 +127,22 @@ function engineOf(glue: Glue): Engine {
     return aligned;
   };
   return {
-    load({ model, vocabs, shortlist, gemmPrecision }) {
+    load({ model, vocabs, shortlist, gemmPrecision, scores }) {
       const list = new glue.AlignedMemoryList();
       for (const vocab of vocabs) list.push_back(memory(vocab, 64));
       // With split vocabularies the shortlist cannot copy source words and repeats others: mozilla/translations 1192 and 1068.
       const short = vocabs.length === 1 && shortlist ? shortlist : new Uint8Array(0);
-      return new glue.TranslationModel(settings(gemmPrecision), memory(model, 256), memory(short, 64), list, null);
+      return new glue.TranslationModel(settings(gemmPrecision, scores), memory(model, 256), memory(short, 64), list, null);
     },
-    translate(model, texts, html) {
+    translate([model, pivot], texts, scores) {
+      if (!model) throw new Error('no model was named');
       const inputs = new glue.VectorString();
       const options = new glue.VectorResponseOptions();
-      for (const text of texts) {
+      for (const { text, html } of texts) {
         inputs.push_back(text);
-        options.push_back({ html, alignment: html, qualityScores: false });
+        options.push_back({ html, alignment: html, qualityScores: html && scores });
       }
-      const responses = service.translate(model, inputs, options);
+      const responses = pivot ? service.translateViaPivoting(model, pivot, inputs, options) : service.translate(model, inputs, options);
       const translated = texts.map((_, i) => {
         const response = responses.get(i);
         const text = response.getTranslatedText();
@@ -145,7 +158,7 @@ function engineOf(glue: Glue): Engine {
 
 // Firefox's settings but for: mini-batch-words (256 is a quarter faster than 1024, less than max-length-break × max-length-factor aborts)
 // and ssplit-mode (we cut sentences; the engine's own rules know no abbreviations).
-const settings = (gemmPrecision: string): string =>
+const settings = (gemmPrecision: string, scores: boolean): string =>
   `beam-size: 1
 normalize: 1.0
 word-penalty: 0
@@ -153,7 +166,7 @@ max-length-break: 128
 mini-batch-words: 256
 workspace: 128
 max-length-factor: 2.0
-skip-cost: true
+skip-cost: ${scores ? 'false' : 'true'}
 cpu-threads: 0
 quiet: true
 quiet-translation: true
