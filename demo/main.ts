@@ -37,6 +37,7 @@ const config = need(
     pauseSeconds: 0,
     allowPrivate: [new URL(publisher.url).host],
     logLevel: 'warn',
+    modelFetch: false,
   }),
 );
 await installHandsetModels(config.modelsDir);

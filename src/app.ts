@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Desk, Newsroom, NewsroomOptions } from './cli/command.ts';
 import type { Config } from './config.ts';
-import type { Failure } from './core/failure.ts';
+import { sentenceOf, type Failure } from './core/failure.ts';
 import type { Clock, Fetcher, Log, Translator } from './core/ports.ts';
 import { later } from './core/provenance.ts';
 import { err, ok, type Result } from './core/result.ts';
 import type { Source } from './core/source.ts';
-import type { Store } from './core/store.ts';
+import type { BudgetStore, Store } from './core/store.ts';
 import { startExtractor } from './extract/extractor.ts';
 import { startFeedParser } from './feeds/parser.ts';
 import { readSources } from './feeds/sources.ts';
@@ -20,7 +20,11 @@ import { createRunner } from './runner.ts';
 import { storageFailure } from './store/failure.ts';
 import { lockDataFolder } from './store/lock.ts';
 import { databaseFile, openStore } from './store/open.ts';
-import { engines } from './translate/engines/index.ts';
+import { translationAdmin } from './translate/admin.ts';
+import { storeBudget } from './translate/budget.ts';
+import { openEngines } from './translate/engines/open.ts';
+import { registriesOf } from './translate/models/registries.ts';
+import { modelSupply, type ModelSupply } from './translate/models/supply.ts';
 import { startWeb } from './web/listen.ts';
 
 /** How often an idle stage looks for work that fell due or that another process queued. */
@@ -41,11 +45,12 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     clock: systemClock,
     log: (config): Log => pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
     openStore: (config, use) => openLockedStore(config, use, desk.clock),
-    openTranslators: (config) => Promise.resolve(openTranslators(config)),
+    openTranslators: (config) => Promise.resolve(openTranslatorsBeside(config, desk.clock)),
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
-    serve(config, store) {
-      const { host, port, publicNames, sourceUrl } = config;
-      return startWeb({ store, clock: desk.clock, log: desk.log(config), settings: { host, port, names: publicNames, sourceUrl } });
+    serve(config, store, translation) {
+      const { host, port, publicNames: names, sourceUrl } = config;
+      const settings = { host, port, names, sourceUrl };
+      return startWeb({ store, clock: desk.clock, log: desk.log(config), settings, ...(translation && { translation }) });
     },
     ...parts,
   };
@@ -105,18 +110,48 @@ async function unlessFull(store: Store, write: () => Promise<unknown>): Promise<
   }
 }
 
-/** The engines the configuration names, in its order. */
-function openTranslators(config: Config): Result<readonly Translator[], Failure> {
-  const unknown = config.engines.find((id) => !Object.hasOwn(engines, id));
-  if (unknown !== undefined) {
-    return err({
-      kind: 'malformed',
-      what: 'The configuration',
-      detail: `engines: there is no engine “${unknown}”; there are ${Object.keys(engines).join(', ')}`,
-    });
-  }
-  const settings = { modelDir: config.modelsDir, threads: config.translateThreads };
-  return ok(config.engines.map((id) => engines[id]!(settings)));
+/** The engines of the configuration. What paid ones are sent is counted in the store, which is opened when the first of them asks. */
+function openTranslators(
+  config: Config,
+  { clock, budgets, supply }: { clock: Clock; budgets: BudgetStore; supply?: ModelSupply },
+): Result<readonly Translator[], Failure> {
+  return openEngines(config.engines, config.routes, {
+    ...config,
+    clock,
+    modelDir: config.modelsDir,
+    supply,
+    budgetOf: (engine) => storeBudget({ budgets, engine, limits: config.budgets[engine] ?? {}, clock }),
+  });
+}
+
+/** Budgets for a command beside a running desk: the store is opened at the first need, without the lock of who works there. */
+function budgetsBeside(config: Config): BudgetStore & { close(): Promise<void> } {
+  let opening: Promise<Store> | undefined;
+  const open = (): Promise<Store> =>
+    (opening ??= openStore({ dataDir: config.dataDir, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) }).then(
+      (store) => {
+        if (store.ok) return store.value;
+        throw new Error(sentenceOf(store.error));
+      },
+    ));
+  return {
+    spend: async (...amount) => (await open()).budgets.spend(...amount),
+    spent: async (...when) => (await open()).budgets.spent(...when),
+    close: async () => (await opening)?.close(),
+  };
+}
+
+/** The engines for a command: closing the last of them closes what they are counted in. */
+function openTranslatorsBeside(config: Config, clock: Clock): Result<readonly Translator[], Failure> {
+  const budgets = budgetsBeside(config);
+  const opened = openTranslators(config, { clock, budgets });
+  if (!opened.ok) return opened;
+  let open = opened.value.length;
+  const close = async (translator: Translator): Promise<void> => {
+    await translator.close();
+    if (--open === 0) await budgets.close();
+  };
+  return ok(opened.value.map((translator) => ({ ...translator, close: () => close(translator) })));
 }
 
 interface Press {
@@ -145,11 +180,26 @@ async function openPress(config: Config, options: NewsroomOptions): Promise<Resu
 async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
   const press = await openPress(config, options);
   if (!press.ok) return press;
-  const translators = await desk.openTranslators(config);
-  if (!translators.ok) return translators;
+  const registries = registriesOf(config, desk.environment);
+  if (!registries.ok) return registries;
   const opened = await desk.openStore(config, 'write');
   if (!opened.ok) return opened;
   const store = opened.value;
+  const { clock } = desk;
+  const supply = modelSupply({
+    dir: config.modelsDir,
+    registries: registries.value,
+    clock,
+    fetch: config.modelFetch,
+    architectures: config.modelArchitectures,
+    log: desk.log(config),
+  });
+  const translators = openTranslators(config, { clock, budgets: store.budgets, supply });
+  if (!translators.ok) {
+    await Promise.all([supply.close(), store.close()]);
+    return translators;
+  }
+  const routing = { translators: translators.value, order: config.engines, rules: config.routes };
   const { sources, fetcher } = press.value;
 
   const parse = startFeedParser();
@@ -160,8 +210,12 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     parse,
     minutes: config.pollMinutes,
     extractor,
-    translators: translators.value,
+    ...routing,
   });
+  const wake = (): Promise<number> => store.work.wake('translate', ['model-missing'], clock.now());
+  supply.onModels(
+    () => void wake().catch((error: unknown) => desk.log(config).error({ err: error }, 'articles wait on for a model that came')),
+  );
   const prepared = await unlessFull(store, async () => {
     await store.sources.sync(sources, desk.clock.now());
     for (const { name, version } of stages)
@@ -181,6 +235,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
   });
   const end = async (): Promise<void> => {
     await Promise.all([parse.close(), extractor.close(), fetcher.close?.(), ...translators.value.map((translator) => translator.close())]);
+    await supply.close();
   };
   if (!prepared.ok) {
     await end();
@@ -190,5 +245,19 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     await end();
     await store.close();
   };
-  return ok({ store, runner, close });
+  const translation = translationAdmin({
+    ...routing,
+    budgets: store.budgets,
+    limits: config.budgets,
+    modelsDir: config.modelsDir,
+    supply,
+    clock,
+  });
+  return ok({
+    store,
+    runner,
+    translation,
+    modelsOnTheirWay: () => supply.state().some(({ obtaining }) => obtaining.kind === 'fetching'),
+    close,
+  });
 }

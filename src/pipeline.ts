@@ -1,5 +1,5 @@
 import type { AnyStage } from './core/stage.ts';
-import type { Clock, Fetcher, Translator } from './core/ports.ts';
+import type { Clock, Fetcher } from './core/ports.ts';
 import { enrichStage } from './enrich/stage.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { extractStage } from './extract/stage.ts';
@@ -8,10 +8,11 @@ import { feedsStage } from './feeds/stage.ts';
 import { fetchStage } from './fetch/stage.ts';
 import { identifyStage } from './identify/stage.ts';
 import { publishStage } from './publish/stage.ts';
+import type { Routing } from './translate/route.ts';
 import { translateStage } from './translate/stage.ts';
 
-/** What the stages work with. */
-export interface Tools {
+/** What the stages work with: engines, their routes, and the rest. */
+export interface Tools extends Routing {
   readonly clock: Clock;
   readonly fetcher: Fetcher;
   /** Feed parser, off the main thread. */
@@ -19,8 +20,6 @@ export interface Tools {
   /** Minutes between polls of a healthy feed. */
   readonly minutes: number;
   readonly extractor: Extractor;
-  /** Engines, first choice first. */
-  readonly translators: readonly Translator[];
 }
 
 /** The newspaper, from feed to page: the table of contents. Stories will stand between `enrich` and `publish`. */

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Readable, Writable } from 'node:stream';
 import { readConfig, type Config } from '../config.ts';
 import { sentenceOf, type Failure } from '../core/failure.ts';
-import type { Clock, Log, Translator } from '../core/ports.ts';
+import type { Clock, Log, TranslationAdmin, Translator } from '../core/ports.ts';
 import { err, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
@@ -27,7 +27,11 @@ export interface Desk {
   /** Store, stages and runner over the configured sources; `replay` reads a stored folder in place of the network, `sources` takes others. */
   openNewsroom(config: Config, options?: NewsroomOptions): Promise<Result<Newsroom, Failure>>;
   /** The pages over a store. */
-  serve(config: Config, store: Store): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
+  serve(
+    config: Config,
+    store: Store,
+    translation?: TranslationAdmin,
+  ): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
 }
 
 /** What a newsroom reads, where that is not the configured sources over the network. */
@@ -42,6 +46,9 @@ export interface NewsroomOptions {
 export interface Newsroom {
   readonly store: Store;
   readonly runner: Runner;
+  readonly translation: TranslationAdmin;
+  /** Whether a translation model is being fetched that articles wait for. */
+  modelsOnTheirWay(): boolean;
   close(): Promise<void>;
 }
 

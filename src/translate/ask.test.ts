@@ -30,7 +30,7 @@ function engine(id: string, answer: (text: string) => string | Failure) {
 }
 
 async function asking(ask: Ask, translators: readonly Translator[], segments: readonly Segment[]) {
-  const route = await routeFor({ pair }, translators);
+  const route = await routeFor({ pair }, { translators });
   return ask(segments, { route, from: 'fr', ledger: [], signal });
 }
 

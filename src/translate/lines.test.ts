@@ -4,7 +4,7 @@ import { inlineOf, richFrom } from './inline.ts';
 import { translateLines } from './lines.ts';
 
 async function run(lines: readonly string[], html = false, from = 'fr') {
-  const options = { pair: { from, to: 'en' }, translators: [fakeTranslator()], html, signal: new AbortController().signal };
+  const options = { pair: { from, to: 'en' }, routing: { translators: [fakeTranslator()] }, html, signal: new AbortController().signal };
   const out: unknown[] = [];
   for await (const line of translateLines(lines, options)) out.push(line.ok ? line.value.text : line.error);
   return out;

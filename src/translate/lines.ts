@@ -1,19 +1,16 @@
 import type { Failure } from '../core/failure.ts';
 import type { Name } from '../core/name.ts';
-import type { Translator } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { RouteRule } from '../core/routing.ts';
 import type { Pair } from '../core/translation.ts';
 import { createAsk, type Ask, type Asked } from './ask.ts';
 import { inlineOf, richFrom } from './inline.ts';
 import { cutsOf, readersMarks } from './marks.ts';
-import { noEngine, routeFor, type Route } from './route.ts';
+import { noEngine, routeFor, type Route, type Routing } from './route.ts';
 
 /** How lines are translated. */
 export interface LineOptions {
   readonly pair: Pair;
-  readonly translators: readonly Translator[];
-  readonly rules?: readonly RouteRule[];
+  readonly routing: Routing;
   readonly ledger?: readonly Name[];
   /** Lines are inline HTML: links, bold, italics. */
   readonly html?: boolean;
@@ -47,9 +44,9 @@ export async function* translateLines(
 }
 
 async function translateBatch(lines: readonly string[], options: LineOptions, ask: Ask): Promise<readonly Result<Line, Failure>[]> {
-  const { pair, translators, rules, ledger = [], html = false, signal } = options;
+  const { pair, routing, ledger = [], html = false, signal } = options;
   if (lines.every((line) => line.trim() === '')) return lines.map((line) => ok({ text: line, sentences: [] }));
-  const route = await routeFor({ pair }, translators, rules);
+  const route = await routeFor({ pair }, routing);
   if (route.candidates.length === 0) return [err(noEngine(route, pair))];
   const texts = lines.map((line) => cutsOf(html ? richFrom(line) : { text: line, marks: [] }, pair.from).map((cut) => cut.segment));
   const answers = (await ask(texts.flat(), { route, from: pair.from, ledger, signal })).values();

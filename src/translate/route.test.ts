@@ -13,7 +13,7 @@ const [bergamot, apertium, deepl, openai] = [engine('bergamot'), engine('apertiu
 const all = [bergamot, apertium, deepl, openai];
 
 async function way(subject: Partial<Subject>, rules: readonly RouteRule[] = [], translators = all) {
-  const route = await routeFor({ pair: { from: 'fr', to: 'en' }, ...subject }, translators, rules);
+  const route = await routeFor({ pair: { from: 'fr', to: 'en' }, ...subject }, { translators, rules });
   return { ...route, ids: route.candidates.map(({ translator }) => translator.id) };
 }
 

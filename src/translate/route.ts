@@ -15,6 +15,14 @@ export interface Subject {
   readonly starred?: boolean;
 }
 
+/** The engines at hand and the rules that choose among them. */
+export interface Routing {
+  readonly translators: readonly Translator[];
+  /** Ids of the engines for what no rule names, first choice first; all of them in their order when left out. */
+  readonly order?: readonly string[];
+  readonly rules?: readonly RouteRule[];
+}
+
 /** An engine that can translate now, with the pair as it names it and the model it will use. */
 export interface Candidate {
   readonly translator: Translator;
@@ -40,8 +48,8 @@ export interface Route {
 export const roughEngines: ReadonlySet<string> = new Set(['apertium']);
 
 /** Finds the way of a text: by the first rule that holds, else by the engines in their order. */
-export async function routeFor(subject: Subject, translators: readonly Translator[], rules: readonly RouteRule[] = []): Promise<Route> {
-  const { chosen, reason } = choose(subject, translators, rules);
+export async function routeFor(subject: Subject, routing: Routing): Promise<Route> {
+  const { chosen, reason } = choose(subject, routing);
   const reasons: Reason[] = [reason];
   const candidates: Candidate[] = [];
   let awaited: Route['awaited'];
@@ -57,7 +65,7 @@ export async function routeFor(subject: Subject, translators: readonly Translato
   }
   if (candidates[0]) reasons.push({ rule: 'engine', detail: `${candidates[0].translator.id}, ${candidates[0].model}` });
   const [first] = candidates;
-  const asked = await secondsFor(subject, translators, rules);
+  const asked = await secondsFor(subject, routing);
   const seconds = [...asked, ...candidates].filter(
     ({ translator }, i, all) =>
       translator !== first?.translator &&
@@ -77,33 +85,26 @@ export function noEngine({ awaited }: Route, pair: Pair): Failure {
   return { kind: 'model-missing', from, to, detail: `fetching it failed: ${sentenceOf(obtaining.failure).replace(/\.$/, '')}` };
 }
 
-function choose(
-  subject: Subject,
-  translators: readonly Translator[],
-  rules: readonly RouteRule[],
-): { chosen: readonly Translator[]; reason: Reason } {
+function choose(subject: Subject, routing: Routing): { chosen: readonly Translator[]; reason: Reason } {
+  const { translators, order = translators.map(({ id }) => id), rules = [] } = routing;
   const index = rules.findIndex((rule) => rule.when.flagged !== true && holds(rule, subject));
   const rule = rules[index];
-  if (!rule) return { chosen: translators, reason: { rule: 'route-default', detail: translators.map(({ id }) => id).join(' ') } };
-  return { chosen: named(rule, translators), reason: { rule: `route-${index + 1}`, detail: describeRule(rule) } };
+  if (!rule) return { chosen: named(order, routing), reason: { rule: 'route-default', detail: order.join(' ') } };
+  return { chosen: named(rule.engines, routing), reason: { rule: `route-${index + 1}`, detail: describeRule(rule) } };
 }
 
-async function secondsFor(
-  subject: Subject,
-  translators: readonly Translator[],
-  rules: readonly RouteRule[],
-): Promise<readonly Candidate[]> {
-  const rule = rules.find((one) => one.when.flagged === true && holds(one, subject));
+async function secondsFor(subject: Subject, routing: Routing): Promise<readonly Candidate[]> {
+  const rule = (routing.rules ?? []).find((one) => one.when.flagged === true && holds(one, subject));
   const found: Candidate[] = [];
-  for (const translator of rule ? named(rule, translators) : []) {
+  for (const translator of rule ? named(rule.engines, routing) : []) {
     const pair = closestPair(subject.pair, await translator.pairs());
     if (pair) found.push({ translator, pair, model: await translator.model(pair) });
   }
   return found;
 }
 
-const named = (rule: RouteRule, translators: readonly Translator[]): readonly Translator[] =>
-  rule.engines.flatMap((id) => translators.find((translator) => translator.id === id) ?? []);
+const named = (ids: readonly string[], { translators }: Routing): readonly Translator[] =>
+  ids.flatMap((id) => translators.find((translator) => translator.id === id) ?? []);
 
 function holds({ when }: RouteRule, { pair, source, sections = [], starred = false }: Subject): boolean {
   const inSections = (wanted: string): boolean => sections.some((section) => section.toLowerCase() === wanted.toLowerCase());

@@ -16,7 +16,7 @@ import { translateStage } from './stage.ts';
 
 const signal = new AbortController().signal;
 const fake = fakeTranslator([{ from: 'fr', to: 'en' }]);
-const stageOf = (...translators: Translator[]) => translateStage({ clock, translators, rules: [] });
+const stageOf = (...translators: Translator[]) => translateStage({ clock, translators });
 const stage = stageOf(fake);
 
 async function translate(

@@ -2,10 +2,9 @@ import type { Article, FeedItem } from '../core/article.ts';
 import { backoffMs, maxAttempts, policyOf, type Failure } from '../core/failure.ts';
 import { TARGET, UNDETERMINED } from '../core/language.ts';
 import type { Name } from '../core/name.ts';
-import type { Clock, Translator } from '../core/ports.ts';
+import type { Clock } from '../core/ports.ts';
 import { later, type Instant } from '../core/provenance.ts';
 import { err, type Result } from '../core/result.ts';
-import type { RouteRule } from '../core/routing.ts';
 import type { Stage } from '../core/stage.ts';
 import type { Claim, Output, Settlement, Store, Work } from '../core/store.ts';
 import type { Translation } from '../core/translation.ts';
@@ -14,14 +13,11 @@ import { createAsk } from './ask.ts';
 import { memoryPair } from './languages.ts';
 import { memoryKeys, people } from './memory.ts';
 import { cutsIn, hasLetters, planOf } from './plan.ts';
-import { routeFor, type Route } from './route.ts';
+import { routeFor, type Route, type Routing } from './route.ts';
 
 /** What the stage needs. */
-export interface TranslateTools {
+export interface TranslateTools extends Routing {
   readonly clock: Clock;
-  /** First choice first. */
-  readonly translators: readonly Translator[];
-  readonly rules: readonly RouteRule[];
 }
 
 const version = 2;
@@ -54,7 +50,7 @@ export function translateStage(tools: TranslateTools): Stage<TranslateInput, Tra
 async function inputOf(
   store: Store,
   subject: string,
-  { translators, rules }: TranslateTools,
+  routing: Routing,
   ledgerOf: (store: Store, language: string) => Promise<readonly Name[]>,
 ): Promise<TranslateInput | undefined> {
   const article = await store.articles.article(subject);
@@ -71,7 +67,7 @@ async function inputOf(
   ]);
   const plan = planOf(article, identification.language);
   const sections = sectionsOf(article, item, facts?.section);
-  const route = await routeFor({ pair, source: article.sourceId, sections, starred }, translators, rules);
+  const route = await routeFor({ pair, source: article.sourceId, sections, starred }, routing);
   const keys = new Set(
     cutsIn(plan)
       .filter(hasLetters)

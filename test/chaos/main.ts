@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { writeReplay } from '../../demo/publisher/replay.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startCluster } from '../../src/store/postgres/cluster.ts';
+import { timeless } from './timeless.ts';
 
 const { values } = parseArgs({
   options: {
@@ -70,13 +71,6 @@ async function killed(place: Place, wholeMs: number): Promise<boolean> {
   clearTimeout(timer);
   if (code !== null && code !== 0) throw new Error(`a restarted run ended with exit code ${code}`);
   return signal === 'SIGKILL';
-}
-
-/** Which of several papers with the same sentence came first, and so which had it from the memory, is not part of the contents. */
-function timeless(line: string): string {
-  return line
-    .replaceAll('"origin":"memory"', '"origin":"engine"')
-    .replace(/"rule":"from-(?:memory|engine)"|"detail":"\d+ of \d+[^"]*"|"tool":"(?:memory|fake)[^"]*"/g, '');
 }
 
 async function dump(place: Place): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, type Config } from '../../config.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -25,7 +26,7 @@ export const run: Command = {
     if (!args.values['once']) return misused('`desk run` needs --once; `desk start` keeps running');
     const progress = progressOn(desk.stderr);
     return inNewsroom(args, desk, { onSettled: progress.settled }, async (newsroom) => {
-      const ended = await newsroom.runner.drain(desk.signal);
+      const ended = await drained(newsroom, desk.signal);
       progress.end();
       if (ended) return err(ended);
       printJson(desk, { tables: await newsroom.store.admin.tables(), work: await newsroom.store.work.counts() });
@@ -43,7 +44,7 @@ export const start: Command = {
   positionals: [0, 0],
   run: (args, desk) =>
     inNewsroom(args, desk, {}, async (newsroom, config) => {
-      const web = await desk.serve(config, newsroom.store);
+      const web = await desk.serve(config, newsroom.store, newsroom.translation);
       if (!web.ok) return web;
       desk.stdout.write(`Foreign Desk: ${web.value.url}\n`);
       await newsroom.runner.loop(desk.signal);
@@ -84,6 +85,15 @@ export const serve: Command = {
       return ok(0);
     }),
 };
+
+/** Works until nothing is due, and until no model that articles wait for is on its way. */
+async function drained({ runner, modelsOnTheirWay }: Newsroom, signal: AbortSignal): Promise<Failure | undefined> {
+  for (;;) {
+    const ended = await runner.drain(signal);
+    if (ended || signal.aborted || !modelsOnTheirWay()) return ended;
+    while (modelsOnTheirWay() && !signal.aborted) await pause(200);
+  }
+}
 
 async function inNewsroom(
   args: Arguments,

@@ -27,7 +27,8 @@ export const translate: Command = {
     try {
       const input = lines(desk.stdin);
       const html = args.values['html'] === true;
-      const options = { translators: translators.value, rules: config.value.routes, html, signal: desk.signal };
+      const routing = { translators: translators.value, order: config.value.engines, rules: config.value.routes };
+      const options = { routing, html, signal: desk.signal };
       let number = 0;
       for await (const line of translateLines(input, { pair: { from, to: TARGET }, ...options })) {
         if (!line.ok) return line;

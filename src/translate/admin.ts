@@ -1,0 +1,44 @@
+import type { Clock, EngineState, Translator, TranslationAdmin } from '../core/ports.ts';
+import type { BudgetLimits } from '../core/routing.ts';
+import type { BudgetStore } from '../core/store.ts';
+import { inventory } from './models/inventory.ts';
+import type { ModelSupply } from './models/supply.ts';
+import { describeRule, type Routing } from './route.ts';
+
+/** What the desk's translation is made of. */
+export interface TranslationParts extends Routing {
+  readonly budgets: Pick<BudgetStore, 'spent'>;
+  /** Ceilings by engine id. */
+  readonly limits: Readonly<Record<string, BudgetLimits>>;
+  readonly modelsDir: string;
+  readonly supply?: ModelSupply | undefined;
+  readonly clock: Clock;
+}
+
+/** Units of the engines whose use is counted. */
+const units: Readonly<Record<string, string>> = { libretranslate: 'characters', deepl: 'characters', openai: 'tokens' };
+
+/** What the person who runs the desk is told of its engines, models, routes and budgets. */
+export function translationAdmin({
+  translators,
+  order,
+  rules = [],
+  budgets,
+  limits,
+  modelsDir,
+  supply,
+  clock,
+}: TranslationParts): TranslationAdmin {
+  const stateOf = async (translator: Translator): Promise<EngineState> => {
+    const { id } = translator;
+    const pairs = (await translator.pairs()).length;
+    const unit = units[id];
+    if (unit === undefined) return { id, pairs };
+    return { id, pairs, budget: { unit, ...(await budgets.spent(id, clock.now())), ...limits[id] } };
+  };
+  return {
+    engines: () => Promise.all(translators.map(stateOf)),
+    models: () => inventory(modelsDir, supply),
+    routes: () => [...rules.map(describeRule), `everything else: ${(order ?? translators.map(({ id }) => id)).join(', then ')}`],
+  };
+}
