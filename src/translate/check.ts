@@ -1,7 +1,13 @@
-import type { LanguageTag } from '../core/language.ts';
+import { primaryLanguage, type LanguageTag } from '../core/language.ts';
 import type { Name } from '../core/name.ts';
-import type { Flag, Segment, Translated } from '../core/translation.ts';
+import type { CheckName, Flag, Segment, Translated } from '../core/translation.ts';
+import { dates } from './checks/dates.ts';
 import { empty } from './checks/empty.ts';
+import { length } from './checks/length.ts';
+import { links } from './checks/links.ts';
+import { numbers } from './checks/numbers.ts';
+import { repetition } from './checks/repetition.ts';
+import { untranslated } from './checks/untranslated.ts';
 
 /** A sentence, its English, and the ledger's names whose source form occurs in it. */
 export interface Checked {
@@ -12,11 +18,34 @@ export interface Checked {
 }
 
 /** What is doubtful about a sentence's English, one flag a kind at most, each with a clause for readers. Pure; never throws. */
-export function check(pair: Checked): readonly Flag[] {
-  return empty(pair.source.text, pair.english.text);
+export function check({ source, english, from, names: _names }: Checked): readonly Flag[] {
+  const nothing = empty(source.text, english.text);
+  if (nothing.length > 0) return nothing;
+  const reading = { source: source.text.normalize('NFC'), english: english.text.normalize('NFC'), language: primaryLanguage(from) };
+  return [
+    ...numbers(reading),
+    ...dates(reading),
+    ...links(source, english),
+    ...length(reading),
+    ...repetition(reading),
+    ...untranslated(reading),
+  ];
 }
+
+const weights: Readonly<Record<CheckName, number>> = {
+  empty: 10,
+  untranslated: 5,
+  repetition: 5,
+  length: 4,
+  numbers: 3,
+  negation: 3,
+  dates: 3,
+  units: 2,
+  names: 2,
+  links: 2,
+};
 
 /** How much a set of flags weighs: 0 without a doubt. Of two answers for one sentence, the lighter is the better. */
 export function gravity(flags: readonly Flag[]): number {
-  return flags.length;
+  return flags.reduce((sum, { kind }) => sum + (kind in weights ? weights[kind as CheckName] : 1), 0);
 }

@@ -1,0 +1,86 @@
+/** Month and weekday names of a language, from Unicode CLDR through Intl. */
+interface Calendar {
+  readonly months: ReadonlyMap<string, number>;
+  readonly days: ReadonlyMap<string, number>;
+}
+
+const calendars = new Map<string, Calendar>();
+// Arabic has two sets of names for the months of the Gregorian year, and the Maghreb a third.
+const regions: Readonly<Record<string, readonly string[]>> = {
+  ar: ['ar', 'ar-SY', 'ar-MA', 'ar-DZ'],
+  sr: ['sr', 'sr-Latn', 'hr', 'bs'],
+  hr: ['hr', 'sr-Latn'],
+};
+const latin = /^[\p{Script=Latin}\p{M}]+$/u;
+
+function calendarOf(language: string): Calendar {
+  let calendar = calendars.get(language);
+  if (!calendar) {
+    const months = new Map<string, number>();
+    const days = new Map<string, number>();
+    for (const tag of regions[language] ?? [language]) {
+      const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+        new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, { timeZone: 'UTC', ...options });
+      const dated = format({ month: 'long', day: 'numeric' });
+      const alone = format({ month: 'long' });
+      const weekday = format({ weekday: 'long' });
+      for (let month = 0; month < 12; month++) {
+        const day = Date.UTC(2021, month, 20);
+        for (const name of [dated.formatToParts(day).find(({ type }) => type === 'month')?.value, alone.format(day)])
+          if (name && /^\p{L}/u.test(name)) months.set(plain(name), month + 1);
+      }
+      for (let day = 0; day < 7; day++) days.set(plain(weekday.format(Date.UTC(2021, 2, 7 + day))), day);
+    }
+    calendar = { months, days };
+    calendars.set(language, calendar);
+  }
+  return calendar;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/\u200c/g, '');
+const tokens = /[\p{L}\p{M}]+/gu;
+
+/** Months (1–12) that a text names: exactly, or with the endings that the language gives them. In English only with a capital. */
+export function monthsOf(text: string, language: string): Set<number> {
+  if (/^(?:zh|ja|ko)$/.test(language))
+    return new Set([...text.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s?(?:月(?!曜)|월)/g)].map((match) => Number(match[1])));
+  return named(text, language, calendarOf(language).months);
+}
+
+/** Weekdays (0 is Sunday) that a text names. */
+export function weekdaysOf(text: string, language: string): Set<number> {
+  if (language === 'zh')
+    return new Set(
+      [...text.matchAll(/(?:星期|[周週]|礼拜|禮拜)([一二三四五六日天])(?!\p{Script=Han}?[年期岁歲])/gu)].map((match) =>
+        '日一二三四五六'.indexOf(match[1]!.replace('天', '日')),
+      ),
+    );
+  if (language === 'ja') return new Set([...text.matchAll(/([日月火水木金土])曜/g)].map((match) => '日月火水木金土'.indexOf(match[1]!)));
+  if (language === 'ko') return new Set([...text.matchAll(/([일월화수목금토])요일/g)].map((match) => '일월화수목금토'.indexOf(match[1]!)));
+  return named(text, language, calendarOf(language).days);
+}
+
+function named(text: string, language: string, names: ReadonlyMap<string, number>): Set<number> {
+  const found = new Set<number>();
+  for (const [word] of text.matchAll(tokens)) {
+    if (language === 'en' && !/^\p{Lu}/u.test(word)) continue;
+    const token = word.toLowerCase();
+    const value = names.get(token) ?? (language === 'en' ? undefined : inflected(token, names));
+    if (value !== undefined) found.add(value);
+  }
+  // Names of two words, as the Arabic of the Levant and Hebrew, Vietnamese weekdays have them.
+  for (const [name, value] of names) if (!latin.test(name) && /[\s-]/.test(name) && text.toLowerCase().includes(name)) found.add(value);
+  return found;
+}
+
+/** A name of five letters or more whose ending differs, or that has a short prefix or suffix: `пятницу`, `szombaton`, `بمايو`. */
+function inflected(token: string, names: ReadonlyMap<string, number>): number | undefined {
+  if (token.length < 4) return undefined;
+  for (const [name, value] of names) {
+    if (name.length < 4) continue;
+    const stem = name.length >= 6 ? name.slice(0, -2) : name.slice(0, -1);
+    if (token.startsWith(stem) && token.length <= name.length + 5 && (stem.length >= 4 || token.startsWith(name))) return value;
+    if (token.endsWith(name) && token.length <= name.length + 3 && !latin.test(name)) return value;
+  }
+  return undefined;
+}
