@@ -89,8 +89,9 @@ async function contentsOf(dataDir: string): Promise<Contents> {
   const store = await openStore({ dataDir });
   if (!store.ok) throw new Error(JSON.stringify(store.error));
   const { admin, articles, memory } = store.value;
+  // A slug freezes at first publication: in English, or in the original where the model had not come yet.
   const rows: string[] = [];
-  for await (const line of admin.dump()) rows.push(timeless(line));
+  for await (const line of admin.dump()) rows.push(timeless(line).replace(/"slug":"[^"]*"/g, ''));
   let [translated, untranslated, remembered] = [0, 0, 0];
   const publications = await articles.list({ limit: 1_000_000 });
   for (const { id, revision } of publications) {
