@@ -2,9 +2,11 @@ import type { Command } from '../command.ts';
 import { config } from './config.ts';
 import { detect } from './detect.ts';
 import { doctor } from './doctor.ts';
+import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
 import { memory } from './memory.ts';
 import { models } from './models.ts';
+import { names } from './names.ts';
 import { parseFeed } from './parse-feed.ts';
 import { run, serve, start, worker } from './run.ts';
 import { failures, status } from './status.ts';
@@ -23,7 +25,9 @@ export const commands: readonly Command[] = [
   detect,
   translate,
   memory,
+  names,
   models,
+  evalCommand,
   doctor,
   config,
 ];

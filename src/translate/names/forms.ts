@@ -1,6 +1,7 @@
 import { endings, prefixes } from './endings.data.ts';
 import { foldLatin, foldSource } from './fold.ts';
 import { soundDistance } from './sounds.ts';
+import { wordsOf } from './words.ts';
 
 // A shorter stem is as often another word.
 const leastStem = 3;
@@ -124,4 +125,20 @@ function nominativesOf(language: string): readonly Nominative[] {
     nominatives.set(language, list);
   }
   return list;
+}
+
+/** What all forms of a name hold: the stem of its longest word, for finding the articles that may name it. */
+export function stemOf(name: string, language: string): string {
+  const longest = wordsOf(name).reduce((best, { text }) => (text.length > best.length ? text : best), '');
+  const rules = rulesOf(language);
+  if (longest === '' || !rules || isAcronym(longest)) return longest === '' ? name : longest;
+  const base = foldSource(longest, language);
+  const shortest = Math.min(...stemsOf(base, rules).map(({ stem }) => commonLength(stem, base)), longest.length);
+  return base.length === longest.length && shortest >= leastStem ? longest.slice(0, shortest) : longest;
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
