@@ -5,62 +5,84 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { localModels, removeModel, verifyModel } from '../../translate/models/folder.ts';
 import { importModel } from '../../translate/models/import.ts';
 import { modelName } from '../../translate/models/manifest.ts';
-import { pullModel } from '../../translate/models/pull.ts';
-import { bucketRegistry, remoteSettingsRegistry, type Registry } from '../../translate/models/registry.ts';
-import { misused, text, type Arguments, type Command, type Desk } from '../command.ts';
+import { pullModel, type Pulled } from '../../translate/models/pull.ts';
+import { registriesOf } from '../../translate/models/registries.ts';
+import { complain, misused, text, type Arguments, type Command, type Desk } from '../command.ts';
+import { transferOn } from '../transfer.ts';
+import { listModels } from './models-list.ts';
 
 type Verb = (config: Config, args: Arguments, desk: Desk) => Promise<Result<number, Failure>>;
 
-const registryOf = ({ modelRegistry, modelRegistryFormat }: Config): Registry =>
-  modelRegistryFormat === 'gcs' ? bucketRegistry(modelRegistry) : remoteSettingsRegistry(modelRegistry);
-
-/** The language a verb is about, as its second argument. */
-function languageIn(args: Arguments): Result<string, Failure> {
-  const named = args.positionals[1];
-  const language = canonicalTag(named);
-  if (language !== undefined) return ok(language);
-  return misused(named === undefined ? 'a LANGUAGE is missing' : `“${named}” is not a language tag`);
+/** The languages a verb is about, after its name. */
+function languagesIn(names: readonly string[]): Result<readonly string[], Failure> {
+  if (names.length === 0) return misused('a LANGUAGE is missing');
+  const tags: string[] = [];
+  for (const name of names) {
+    const tag = canonicalTag(name);
+    if (tag === undefined) return misused(`“${name}” is not a language tag`);
+    if (tag === TARGET) return misused(`“${name}” is the language everything is translated into`);
+    if (!tags.includes(tag)) tags.push(tag);
+  }
+  return ok(tags);
 }
 
-const list: Verb = async (config, args, desk) => {
-  for (const model of await localModels(config.modelsDir)) {
-    const { from, licence, source } = model.manifest;
-    desk.stdout.write(`${from}\t${languageName(from)}\tinstalled\t${modelName(model.manifest)}\t${licence}\t${source}\n`);
+/** Does something for each language; every failure is told, the last becomes the command's. */
+async function forEach(
+  args: Arguments,
+  desk: Desk,
+  work: (language: string) => Promise<Result<unknown, Failure>>,
+): Promise<Result<number, Failure>> {
+  const languages = languagesIn(args.positionals.slice(1));
+  if (!languages.ok) return languages;
+  const failures: Failure[] = [];
+  for (const language of languages.value) {
+    const done = await work(language);
+    if (!done.ok) failures.push(done.error);
+    if (desk.signal.aborted) break;
   }
-  if (args.values['remote'] !== true) return ok(0);
-  const remote = await registryOf(config).list(desk.signal);
-  if (!remote.ok) return remote;
-  for (const { from, to, architecture } of remote.value.filter((model) => model.to === TARGET)) {
-    desk.stdout.write(`${from}\t${languageName(from)}\tin the registry\t${from}-${to} ${architecture}\n`);
-  }
-  return ok(0);
-};
+  const last = failures.pop();
+  for (const failure of failures) complain(desk, failure);
+  return last ? err(last) : ok(0);
+}
 
-const pull: Verb = async (config, args, desk) => {
-  const language = languageIn(args);
-  if (!language.ok) return language;
-  const terminal = 'isTTY' in desk.stderr && desk.stderr.isTTY === true;
-  const progress = (file: string, bytes: number, total: number | undefined): void => {
-    if (terminal)
-      desk.stderr.write(`\r${file}: ${(bytes / 1e6).toFixed(1)}${total === undefined ? '' : ` of ${(total / 1e6).toFixed(1)}`} MB   `);
-  };
-  const architecture = text(args, 'architecture');
-  const pair = { from: language.value, to: TARGET };
-  const options = { dir: config.modelsDir, registry: registryOf(config), clock: desk.clock, signal: desk.signal, progress };
-  const pulled = await pullModel(pair, architecture === undefined ? options : { ...options, architecture });
-  if (terminal) desk.stderr.write('\n');
-  if (!pulled.ok) return pulled;
-  desk.stdout.write(`${modelName(pulled.value.manifest)} is installed in ${pulled.value.folder}.\n`);
-  return ok(0);
-};
+function say(desk: Desk, { manifest, folder, note, present }: Pulled): void {
+  if (note) desk.stderr.write(`${note}\n`);
+  desk.stdout.write(`${modelName(manifest)} (${manifest.licence}) is installed${present ? ' already' : ''} in ${folder}.\n`);
+}
+
+const pull: Verb = (config, args, desk) =>
+  forEach(args, desk, async (from) => {
+    const registries = registriesOf(config, desk.environment);
+    if (!registries.ok) return registries;
+    const transfer = transferOn(desk.stderr);
+    const pulled = await pullModel(
+      { from, to: TARGET },
+      {
+        dir: config.modelsDir,
+        registries: registries.value,
+        clock: desk.clock,
+        signal: desk.signal,
+        architectures: config.modelArchitectures,
+        architecture: text(args, 'architecture'),
+        progress: ({ model, bytes, total }) => transfer.told(`${model.from}-${model.to} ${model.architecture}`, bytes, total),
+      },
+    );
+    transfer.end();
+    if (pulled.ok) say(desk, pulled.value);
+    return pulled;
+  });
 
 const bring: Verb = async (config, args, desk) => {
-  const folder = args.positionals[1];
+  const [, folder, more] = args.positionals;
   if (folder === undefined) return misused('a FOLDER is missing');
-  const imported = await importModel(config.modelsDir, folder);
-  if (!imported.ok) return imported;
-  desk.stdout.write(`${modelName(imported.value.manifest)} is installed in ${imported.value.folder}.\n`);
-  return ok(0);
+  if (more !== undefined) return misused(`“${more}” is one argument too many`);
+  const named = text(args, 'from');
+  const from = named === undefined ? undefined : languagesIn([named]);
+  if (from && !from.ok) return from;
+  const told = { from: from?.value[0], architecture: text(args, 'architecture') };
+  const imported = await importModel(config.modelsDir, folder, { ...told, clock: desk.clock });
+  if (imported.ok) say(desk, imported.value);
+  return imported.ok ? ok(0) : imported;
 };
 
 const verify: Verb = async (config, _args, desk) => {
@@ -73,24 +95,30 @@ const verify: Verb = async (config, _args, desk) => {
   return broken ?? ok(0);
 };
 
-const remove: Verb = async (config, args, desk) => {
-  const language = languageIn(args);
-  if (!language.ok) return language;
-  const removed = await removeModel(config.modelsDir, { from: language.value, to: TARGET });
-  if (!removed) return err({ kind: 'model-missing', from: language.value, to: TARGET });
-  desk.stdout.write(`The model for ${languageName(language.value)} is removed.\n`);
-  return ok(0);
-};
+const remove: Verb = (config, args, desk) =>
+  forEach(args, desk, async (language) => {
+    const removed = await removeModel(config.modelsDir, { from: language, to: TARGET });
+    if (removed.ok && !removed.value) return err({ kind: 'model-missing', from: language, to: TARGET });
+    if (removed.ok) desk.stdout.write(`The model for ${languageName(language)} is removed.\n`);
+    return removed;
+  });
 
-const verbs: Readonly<Record<string, Verb>> = { list, pull, import: bring, verify, remove };
+const verbs: Readonly<Record<string, Verb>> = { list: listModels, pull, import: bring, verify, remove };
 
 /** `desk models`: translation models of Bergamot on this machine. */
 export const models: Command = {
   name: 'models',
-  usage: 'list [--remote] | pull LANGUAGE [--architecture NAME] | import FOLDER | verify | remove LANGUAGE',
+  usage:
+    'list [--remote] [--pairs] [--json] | pull LANGUAGE… [--architecture NAME] | import FOLDER [--from LANGUAGE] [--architecture NAME] | verify | remove LANGUAGE…',
   about: 'List, download, import, verify or remove translation models.',
-  options: { remote: { type: 'boolean' }, architecture: { type: 'string' } },
-  positionals: [1, 2],
+  options: {
+    remote: { type: 'boolean' },
+    pairs: { type: 'boolean' },
+    json: { type: 'boolean' },
+    architecture: { type: 'string' },
+    from: { type: 'string' },
+  },
+  positionals: [1, 64],
   run(args, desk) {
     const [word] = args.positionals;
     const verb = Object.hasOwn(verbs, word!) ? verbs[word!] : undefined;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { Pair } from '../../core/translation.ts';
+import { withModelLock } from './lock.ts';
 import { filesOf, manifestName, manifestSchema, type FileRole, type Manifest } from './manifest.ts';
 
 /** An installed model. */
@@ -61,9 +63,12 @@ export async function hashFile(path: string): Promise<{ sha256: string; bytes: n
   return { sha256: hash.digest('hex'), bytes };
 }
 
+const folderOf = (dir: string, { from, to }: Pair): string => join(dir, `${from}-${to}`);
+const oldOf = (dir: string, { from, to }: Pair): string => join(dir, `.old-${from}-${to}`);
+
 /**
- * Describes the files that already lie in `staging`, then puts the folder in place of the pair's present model by renaming, so that a
- * reader sees the old one or the new one, whole.
+ * Describes the files that already lie in `staging`, then puts the folder in place of the pair's present model by renaming, so that no
+ * reader sees half of one. Under the pair's lock.
  */
 export async function installModel(
   dir: string,
@@ -75,21 +80,29 @@ export async function installModel(
     Object.entries(names).map(async ([role, name]) => [role, { name, ...(await hashFile(join(staging, name))) }] as const),
   );
   const manifest = manifestSchema.parse({ format: 1, ...about, files: Object.fromEntries(files) });
+  const left = (await readdir(staging)).filter((name) => !Object.values(names).includes(name));
+  for (const name of left) await rm(join(staging, name), { recursive: true });
   await writeFile(join(staging, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
-  const folder = join(dir, `${manifest.from}-${manifest.to}`);
-  const old = `${staging}.old`;
-  await mkdir(dir, { recursive: true });
-  // Left by a process that ended between the renames and its end.
-  await rm(old, { recursive: true, force: true });
+  const [folder, old] = [folderOf(dir, manifest), oldOf(dir, manifest)];
   await rename(folder, old).catch(() => undefined);
   await rename(staging, folder);
   await rm(old, { recursive: true, force: true });
   return { folder, manifest };
 }
 
+/** Ends an installation that its process could not end between the two renames: the model that was there is there again. */
+export async function recoverModel(dir: string, pair: Pair): Promise<void> {
+  const [folder, old] = [folderOf(dir, pair), oldOf(dir, pair)];
+  if (await stat(folder).catch(() => undefined)) await rm(old, { recursive: true, force: true });
+  else await rename(old, folder).catch(() => undefined);
+}
+
 /** Removes a pair's model; answers whether there was one. */
-export async function removeModel(dir: string, pair: { from: string; to: string }): Promise<boolean> {
+export async function removeModel(dir: string, pair: Pair): Promise<Result<boolean, Failure>> {
   const model = (await localModels(dir)).find(({ manifest }) => manifest.from === pair.from && manifest.to === pair.to);
-  if (model) await rm(model.folder, { recursive: true });
-  return model !== undefined;
+  if (!model) return ok(false);
+  return withModelLock(dir, pair, async () => {
+    await rm(model.folder, { recursive: true, force: true });
+    return ok(true);
+  });
 }

@@ -1,24 +1,28 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
-import { ok, type Result } from '../../core/result.ts';
-import { installModel, readModelFolder, verifyModel, type LocalModel } from './folder.ts';
-import { filesOf } from './manifest.ts';
+import type { Clock } from '../../core/ports.ts';
+import type { Result } from '../../core/result.ts';
+import { readModelFolder } from './folder.ts';
+import { readNamedFiles, type Told } from './named-files.ts';
+import { readWholeFolder, registryOfOne } from './offline.ts';
+import { pullModel, type Pulled } from './pull.ts';
 
-/** Installs a copy of a model folder (files and our manifest) after comparing every file with its hash; nothing changes if one is wrong. */
-export async function importModel(dir: string, folder: string): Promise<Result<LocalModel, Failure>> {
-  const read = await readModelFolder(folder);
-  const model = read.ok ? await verifyModel(read.value) : read;
+/**
+ * Installs a copy of a folder: one with our manifest after comparing every file with its hash, or one of files downloaded by hand, packed or
+ * not, whose names or `told` give language and architecture. Nothing changes if one is wrong.
+ */
+export async function importModel(
+  dir: string,
+  folder: string,
+  options: Told & { readonly clock: Clock },
+): Promise<Result<Pulled, Failure>> {
+  const described = await readModelFolder(folder);
+  const noManifest = !described.ok && described.error.kind === 'malformed' && described.error.detail.startsWith('it has no');
+  const model = noManifest ? await readNamedFiles(folder, options) : await readWholeFolder(folder);
   if (!model.ok) return model;
-  await mkdir(dir, { recursive: true });
-  const staging = await mkdtemp(join(dir, '.import-'));
-  try {
-    const { from, to, architecture, source, licence, obtainedAt } = model.value.manifest;
-    const about = { from, to, architecture, source, licence, obtainedAt };
-    const files = filesOf(model.value.manifest);
-    for (const [, file] of files) await cp(join(folder, file.name), join(staging, file.name));
-    return ok(await installModel(dir, staging, about, Object.fromEntries(files.map(([role, file]) => [role, file.name]))));
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  return pullModel(model.value, {
+    dir,
+    registries: [registryOfOne(model.value)],
+    clock: options.clock,
+    architecture: model.value.architecture,
+  });
 }

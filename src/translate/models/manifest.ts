@@ -40,6 +40,9 @@ export function modelName(manifest: Manifest): string {
 
 export const pairOf = ({ from, to }: Manifest): Pair => ({ from, to });
 
+/** Size of a model on the disk. */
+export const bytesOf = (manifest: Manifest): number => filesOf(manifest).reduce((sum, [, file]) => sum + file.bytes, 0);
+
 /** The files of a manifest, each with its role. */
 export function filesOf(manifest: Manifest): readonly (readonly [FileRole, ManifestFile])[] {
   return Object.entries(manifest.files) as [FileRole, ManifestFile][];

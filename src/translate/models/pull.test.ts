@@ -1,15 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { appendFile, mkdir } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFile, mkdir, rename, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bergamotTranslator } from '../engines/bergamot.ts';
-import { localModels, removeModel, verifyModel } from './folder.ts';
-import { importModel } from './import.ts';
+import { bucketRegistry } from './bucket.ts';
+import { localModels, verifyModel } from './folder.ts';
 import { modelName } from './manifest.ts';
-import { pullModel } from './pull.ts';
+import { pullModel, type PullOptions, type PullProgress } from './pull.ts';
 import { startRegistry } from './registry.fixture.ts';
-import { bucketRegistry, remoteSettingsRegistry, type Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { remoteSettingsRegistry } from './remote-settings.ts';
+import { stagedModels } from './staging.ts';
+import { beginsRight } from './unpack.ts';
 
 let server: Awaited<ReturnType<typeof startRegistry>>;
 let dir: string;
@@ -22,20 +26,10 @@ afterEach(() => server.close());
 const clock = { now: () => '2026-01-02T03:04:05.000Z' };
 const french = { from: 'fr', to: 'en' };
 const bucket = () => bucketRegistry(`${server.url}/db/models.json`);
-const remote = () => remoteSettingsRegistry(`${server.url}/v1/records`, server.url);
-const pull = (registry: Registry = bucket(), pair = french) => pullModel(pair, { dir, registry, clock });
-
-test('lists released models under our tags', async () => {
-  const listed = await bucket().list();
-  expect(listed.ok && listed.value.map(({ from, to, architecture }) => `${from}-${to} ${architecture}`)).toEqual([
-    'fr-en tiny',
-    'zh-Hant-en base',
-  ]);
-  const records = await remote().list();
-  expect(records.ok && records.value.map((model) => model.files.map((file) => `${file.role} ${file.packing}`))).toEqual([
-    ['model zstd', 'sourceVocab zstd', 'targetVocab zstd'],
-  ]);
-});
+const remote = () => remoteSettingsRegistry(`${server.url}/v1/records`);
+const pull = (registry: Registry = bucket(), pair = french, more: Partial<PullOptions> = {}) =>
+  pullModel(pair, { dir, registries: [registry], clock, pauseMs: 0, ...more });
+const shown = (folder = dir) => readdirSync(folder).filter((name) => name !== '.locks');
 
 test.each([
   ['the bucket', bucket],
@@ -43,7 +37,7 @@ test.each([
 ])('pulls from %s a model that translates', async (_, registry) => {
   const pulled = await pull(registry(), { from: 'fr-CA', to: 'en' });
   expect(pulled).toMatchObject({ ok: true, value: { manifest: { ...french, architecture: 'tiny', licence: 'MPL-2.0' } } });
-  expect(readdirSync(dir)).toEqual(['fr-en']);
+  expect(shown()).toEqual(['fr-en']);
   const [model] = await localModels(dir);
   expect(await verifyModel(model!)).toMatchObject({ ok: true });
   const bergamot = bergamotTranslator({ modelDir: dir });
@@ -61,26 +55,99 @@ test('a download that breaks off goes on where it was', async () => {
 
 test('what an earlier pull left is used by the next', async () => {
   server.trouble.breakOff = 3;
-  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'offline' } });
+  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'offline', detail: 'it broke the connection' } });
   expect(await localModels(dir)).toEqual([]);
+  const [begun] = await stagedModels(dir);
+  expect(begun).toMatchObject({ ...french, architecture: 'tiny', licence: 'MPL-2.0' });
+  expect(begun!.bytes).toBeGreaterThan(0);
+  expect(begun!.bytes).toBeLessThan(begun!.total!);
   expect(await pull()).toMatchObject({ ok: true });
   expect(server.ranges).toHaveLength(3);
+  expect(await stagedModels(dir)).toEqual([]);
 });
 
-test('a wrong hash is refused, and the present model stays', async () => {
+test.each(['noRanges', 'wrongRanges'] as const)(
+  'a server that answers a wish for the rest wrongly (%s) costs no model',
+  async (trouble) => {
+    server.trouble.breakOff = 1;
+    server.trouble[trouble] = true;
+    const pulled = await pull();
+    expect(pulled.ok && (await verifyModel(pulled.value))).toMatchObject({ ok: true });
+  },
+);
+
+test('a part of another version of a file is not gone on with', async () => {
+  server.trouble.breakOff = 3;
+  await pull();
+  server.trouble.architecture = 'base';
+  await pull(bucket(), french, { architecture: 'base' });
+  server.trouble.breakOff = 3;
+  server.trouble.architecture = 'tiny';
+  server.trouble.baseUrl = `${server.url}/newer`;
+  server.ranges.length = 0;
+  await pull(bucket(), french, { architecture: 'tiny' });
+  expect(server.ranges).toHaveLength(2);
+});
+
+test('progress tells of the whole model, from its beginning to its end', async () => {
+  const told: PullProgress[] = [];
+  server.trouble.breakOff = 1;
+  await pull(bucket(), french, { progress: (progress) => told.push(progress) });
+  const { total } = told[0]!;
+  expect(total).toBeGreaterThan(0);
+  expect(told.map(({ bytes }) => bytes)).toEqual(told.map(({ bytes }) => bytes).toSorted((a, b) => a - b));
+  expect([told[0]!.bytes, told.at(-1)!.bytes]).toEqual([0, total]);
+});
+
+test('a server that is down for a moment is asked again; one that says when is not', async () => {
+  server.trouble.refuse = 2;
+  expect(await pull()).toMatchObject({ ok: true });
+  server.trouble.refuse = 1;
+  server.trouble.headers = { 'retry-after': '90' };
+  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'busy', retryAfterSeconds: 90 } });
+});
+
+test('a redirect is not followed, wherever it leads', async () => {
+  Object.assign(server.trouble, { refuse: 1, status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data' } });
+  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'http', status: 302 } });
+});
+
+test('what is installed and whole is not fetched again; what is damaged is', async () => {
+  await pull();
+  server.asked.length = 0;
+  expect(await pull()).toMatchObject({ ok: true, value: { present: true } });
+  expect(server.asked).toEqual(['/db/models.json']);
+  await appendFile(join(dir, 'fr-en', 'srcvocab.fren.spm'), 'x');
+  const mended = await pull();
+  expect(mended.ok && mended.value.present).toBeFalsy();
+  expect(mended.ok && (await verifyModel(mended.value))).toMatchObject({ ok: true });
+});
+
+test('a wrong hash is refused, nothing of it is kept, and the present model stays', async () => {
   await pull();
   server.trouble.hash = 'f'.repeat(64);
-  for (const registry of [bucket(), remote()])
+  for (const registry of [bucket(), remote()]) {
     expect(await pull(registry)).toMatchObject({
       ok: false,
       error: { kind: 'malformed', detail: 'it does not have the hash the registry gives' },
     });
+    expect(readdirSync(join(dir, '.pull-fr-en-tiny'))).toEqual(['pull.json']);
+  }
   expect(await localModels(dir)).toHaveLength(1);
 });
 
-test('garbage is refused', async () => {
-  server.trouble.garbage = Buffer.from('<html>captive portal</html>');
-  for (const registry of [bucket(), remote()]) expect(await pull(registry)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+test('garbage is refused, packed or not', async () => {
+  const page = Buffer.from('<html>captive portal</html>');
+  for (const garbage of [page, gzipSync(page)]) {
+    server.trouble.garbage = garbage;
+    for (const registry of [bucket(), remote()]) expect(await pull(registry)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+  }
+});
+
+test('a file without a hash is known by how it begins', async () => {
+  const path = join(dir, 'file');
+  writeFileSync(path, Buffer.from('f5173401d5481af100', 'hex'));
+  expect([await beginsRight(path, 'shortlist'), await beginsRight(path, 'sourceVocab')]).toEqual([true, false]);
 });
 
 test('a dead server, a wrong address and an unknown pair are told apart', async () => {
@@ -89,26 +156,35 @@ test('a dead server, a wrong address and an unknown pair are told apart', async 
     error: { kind: 'pair-unsupported', from: 'tlh', to: 'en' },
   });
   expect(await pull(bucketRegistry(`${server.url}/elsewhere`))).toMatchObject({ ok: false, error: { kind: 'http', status: 404 } });
-  expect(await pull(bucketRegistry(`${server.url}/v1/records`))).toMatchObject({ ok: false, error: { kind: 'malformed' } });
+  expect(await pull(bucketRegistry(`${server.url}/v1/records/x.json`))).toMatchObject({ ok: false, error: { kind: 'http', status: 404 } });
   const gone = await startRegistry();
   await gone.close();
   const detail = 'it refuses connections';
   expect(await pull(bucketRegistry(`${gone.url}/db/models.json`))).toMatchObject({ ok: false, error: { kind: 'offline', detail } });
 });
 
-test('of two pulls of a pair one is refused; a dead one’s lock is not', async () => {
+test('of two pulls of a pair one is refused', async () => {
   const both = await Promise.all([pull(), pull()]);
-  expect(both.map((result) => result.ok).toSorted()).toEqual([false, true]);
-  writeFileSync(join(dir, '.pull-fr-en.lock'), '999999999');
-  expect(await pull()).toMatchObject({ ok: true });
+  expect(both.map((result) => (result.ok ? 'pulled' : result.error.kind)).toSorted()).toEqual(['in-use', 'pulled']);
 });
 
-test('what an ended pull left half put in place is no obstacle', async () => {
+test('a model whose replacement ended between two renames is there again', async () => {
   await pull();
-  await mkdir(join(dir, '.pull-fr-en-tiny.old'));
-  writeFileSync(join(dir, '.pull-fr-en-tiny.old', 'model.bin'), '');
+  await rename(join(dir, 'fr-en'), join(dir, '.old-fr-en'));
+  expect(await pull()).toMatchObject({ ok: true, value: { present: true } });
+  await mkdir(join(dir, '.old-fr-en'));
+  writeFileSync(join(dir, '.old-fr-en', 'model.bin'), '');
   expect(await pull()).toMatchObject({ ok: true });
-  expect(readdirSync(dir)).toEqual(['fr-en']);
+  expect(shown()).toEqual(['fr-en']);
+});
+
+test('a model of another architecture takes the place of the present one, and leaves nothing of what was begun', async () => {
+  server.trouble.breakOff = 3;
+  await pull();
+  server.trouble.architecture = 'base';
+  const pulled = await pull();
+  expect(pulled).toMatchObject({ ok: true, value: { note: 'There is no tiny model for French: base is taken.' } });
+  expect(shown()).toEqual(['fr-en']);
 });
 
 test('names from elsewhere lead out of no folder', async () => {
@@ -117,38 +193,34 @@ test('names from elsewhere lead out of no folder', async () => {
     const listed = await registry.list();
     expect(listed.ok && listed.value.filter(({ from }) => from === 'fr')).toEqual([]);
   }
-  delete server.trouble.architecture;
-  const pulled = await pull();
-  const manifest = join(pulled.ok ? pulled.value.folder : '', 'manifest.json');
-  const good = readFileSync(manifest, 'utf8');
-  for (const bad of ['"from": "../../fr"', '"from": ""', '"from": "fr/.."']) {
-    writeFileSync(manifest, good.replace('"from": "fr"', bad));
-    expect(await importModel(dir, join(dir, 'fr-en'))).toMatchObject({ ok: false, error: { kind: 'malformed' } });
-  }
 });
 
 test('a place that cannot be written to is not called a network', async () => {
-  await mkdir(join(dir, '.pull-fr-en-tiny', 'model.fren.intgemm.alphas.bin.packed.part'), { recursive: true });
-  expect(await pull()).toMatchObject({ ok: false, error: { kind: 'malformed', what: 'The folder of models' } });
+  writeFileSync(join(dir, 'file'), '');
+  for (const place of [join(dir, 'file'), join(dir, 'file', 'models')]) {
+    expect(await pull(bucket(), french, { dir: place })).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed', what: 'The folder of models' },
+    });
+  }
+});
+
+test.skipIf(process.platform !== 'linux')('a full disk is said to be full, and what has come stays', async () => {
+  server.trouble.breakOff = 3;
+  await pull();
+  const staging = join(dir, '.pull-fr-en-tiny');
+  const part = readdirSync(staging).find((name) => name.endsWith('.part'))!;
+  await rename(join(staging, part), join(dir, 'kept'));
+  await symlink('/dev/full', join(staging, part));
+  expect(await pull()).toEqual({ ok: false, error: { kind: 'storage-full' } });
+  await rename(join(dir, 'kept'), join(staging, part));
+  expect(await pull()).toMatchObject({ ok: true });
+  expect(server.ranges).toHaveLength(3);
 });
 
 test('a pull that is stopped says so and can go on later', async () => {
   const stop = new AbortController();
-  const stopped = pullModel(french, { dir, registry: bucket(), clock, signal: stop.signal, progress: () => stop.abort() });
+  const stopped = pull(bucket(), french, { signal: stop.signal, progress: ({ bytes }) => bytes > 0 && stop.abort() });
   expect(await stopped).toMatchObject({ ok: false, error: { kind: 'offline', detail: 'the request was cancelled' } });
   expect(await pull()).toMatchObject({ ok: true });
-});
-
-test('imports a folder, and refuses a damaged one', async () => {
-  const pulled = await pull();
-  const other = join(dir, 'other');
-  await mkdir(other);
-  const folder = pulled.ok ? pulled.value.folder : '';
-  expect(await importModel(other, folder)).toMatchObject({ ok: true, value: { folder: join(other, 'fr-en') } });
-  expect(readdirSync(other)).toEqual(['fr-en']);
-  await appendFile(join(folder, 'model.fren.intgemm.alphas.bin'), 'x');
-  expect(await importModel(other, folder)).toMatchObject({ ok: false, error: { kind: 'malformed' } });
-  expect(await importModel(other, dir)).toMatchObject({ ok: false, error: { kind: 'malformed', detail: 'it has no manifest.json' } });
-  expect(await removeModel(other, french)).toBe(true);
-  expect(await removeModel(other, french)).toBe(false);
 });
