@@ -1,11 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Budget } from '../../core/ports.ts';
-import { err, ok } from '../../core/result.ts';
 import type { Segment } from '../../core/translation.ts';
 import { noLimit } from '../budget.ts';
 import { translatorContract } from '../contract.ts';
 import { standingClock, type EngineServer, type Trouble } from './http.fixture.ts';
 import { libreTranslateTranslator, type LibreTranslateOptions } from './libretranslate.ts';
+import { purse } from './purse.fixture.ts';
 import { startLibreTranslate, type LibreTranslateLimits } from './libretranslate/server.fixture.ts';
 
 const clock = standingClock();
@@ -36,24 +35,6 @@ async function opened({ limits = {}, ...options }: Partial<LibreTranslateOptions
       signal,
     );
   return { server, translator, translate };
-}
-
-/** Remembers every movement. */
-function purse(room: number): Budget & { readonly spent: () => number } {
-  let spent = 0;
-  return {
-    spent: () => spent,
-    spend(amount) {
-      if (spent + amount > room)
-        return Promise.resolve(err({ kind: 'over-budget', engine: 'libretranslate', until: '2026-03-13T00:00:00.000Z' }));
-      spent += amount;
-      return Promise.resolve(ok(undefined));
-    },
-    giveBack(amount) {
-      spent -= amount;
-      return Promise.resolve();
-    },
-  };
 }
 
 const linked: Segment = {
@@ -244,7 +225,7 @@ test('no text, and the sentence itself again, are failures of that sentence', as
 });
 
 test('is sent as far as the budget goes, in order, and no further', async () => {
-  const budget = purse(23);
+  const budget = purse(23, 'libretranslate');
   const { server, translate } = await opened({ budget });
   const texts = ['Un.', linked, 'Deux', 'Trois', 'x'];
   const answers = await translate(texts);
@@ -255,7 +236,7 @@ test('is sent as far as the budget goes, in order, and no further', async () => 
 });
 
 test('counts before it sends, code point by code point, and takes back only what was not done', async () => {
-  const budget = purse(1000);
+  const budget = purse(1000, 'libretranslate');
   const { server, translate } = await opened({ budget });
   server.trouble.push('hang');
   const stop = new AbortController();

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { canonicalTag, TARGET } from '../../core/language.ts';
+import { TARGET } from '../../core/language.ts';
 import type { Budget, Clock, Translator } from '../../core/ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Pair } from '../../core/translation.ts';
 import { toHtml } from '../markup.ts';
-import { translateInBatches, type Answered, type Item } from './batches.ts';
+import type { Answered, Item } from './batches.ts';
 import { asHtml, byFormat, charactersOf, restored } from './html.ts';
 import { callJson, type Refused } from './http.ts';
 import { documentedCodes, tagOfCode } from './libretranslate/languages.data.ts';
-import { codeFor, languagesOf, pairsOf, type Listed } from './listed.ts';
+import { languagesOf, listed, listedTranslator } from './listed.ts';
 import { plainText, readingOf } from './reading.ts';
 import { slotsFor } from './slots.ts';
 
@@ -33,10 +33,7 @@ const most = { sentences: 32, characters: 4000 };
 const languageList = z.array(z.object({ code: z.string(), targets: z.array(z.string()).optional() }));
 const translations = z.object({ translatedText: z.array(z.string()) });
 
-const listed = (code: string): readonly Listed[] => {
-  const tag = tagOfCode[code] ?? canonicalTag(code);
-  return tag === undefined || tag === TARGET ? [] : [{ tag, code }];
-};
+const tagged = (code: string): ReturnType<typeof listed> => listed(code, tagOfCode[code]);
 
 /** LibreTranslate (API of version 1.6: POST /translate with a list as `q`, GET /languages), its own or another's server. */
 export function libreTranslateTranslator(options: LibreTranslateOptions): Translator {
@@ -53,9 +50,9 @@ export function libreTranslateTranslator(options: LibreTranslateOptions): Transl
       );
       const read = languageList.safeParse(list.ok ? list.value : undefined);
       if (!read.success) return err('no list');
-      return ok(read.data.flatMap(({ code, targets }) => (targets === undefined || targets.includes(TARGET) ? listed(code) : [])));
+      return ok(read.data.flatMap(({ code, targets }) => (targets === undefined || targets.includes(TARGET) ? tagged(code) : [])));
     },
-    documentedCodes.flatMap(listed),
+    documentedCodes.flatMap(tagged),
     clock,
   );
 
@@ -82,33 +79,20 @@ export function libreTranslateTranslator(options: LibreTranslateOptions): Transl
     });
   }
 
-  return {
+  return listedTranslator({
     id: engine,
     version: '1',
-    pairs: async () => pairsOf(await languages.now()),
-    async obtainable() {
-      await languages.now();
-      return pairsOf(languages.known());
-    },
-    model: () => Promise.resolve(engine),
-    async translate(segments, pair, signal) {
-      const code = pair.to === TARGET ? codeFor(pair, await languages.toUse(signal)) : undefined;
-      if (code === undefined) return segments.map(() => err({ kind: 'pair-unsupported', from: pair.from, to: pair.to }));
-      return translateInBatches(
-        {
-          model: engine,
-          budget,
-          clock,
-          slots,
-          most,
-          cost: charactersOf,
-          parts: byFormat,
-          ask: (items, stop) => ask(items, code, pair, stop),
-        },
-        segments,
-        signal,
-      );
-    },
-    close: () => Promise.resolve(),
-  };
+    model: engine,
+    languages,
+    batched: (code, pair) => ({
+      model: engine,
+      budget,
+      clock,
+      slots,
+      most,
+      cost: charactersOf,
+      parts: byFormat,
+      ask: (items, signal) => ask(items, code, pair, signal),
+    }),
+  });
 }

@@ -1,14 +1,20 @@
-import { TARGET, type LanguageTag } from '../../core/language.ts';
-import type { Clock } from '../../core/ports.ts';
-import type { Result } from '../../core/result.ts';
+import { canonicalTag, TARGET, type LanguageTag } from '../../core/language.ts';
+import type { Clock, Translator } from '../../core/ports.ts';
+import { err, type Result } from '../../core/result.ts';
 import type { Pair } from '../../core/translation.ts';
 import { closestPair } from '../languages.ts';
+import { translateInBatches, type BatchedEngine } from './batches.ts';
 
 /** A language as a server names it. */
 export interface Listed {
   readonly tag: LanguageTag;
   /** The server's own code, such as `zt`. */
   readonly code: string;
+}
+
+/** A server's code with its tag; none for English and what is no tag. */
+export function listed(code: string, tag = canonicalTag(code)): readonly Listed[] {
+  return tag === undefined || tag === TARGET ? [] : [{ tag, code }];
 }
 
 /** The languages a server translates into English. */
@@ -64,11 +70,36 @@ export function languagesOf(
   };
 }
 
-/** The pairs into English of a list. */
-export const pairsOf = (list: readonly Listed[]): readonly Pair[] => list.map(({ tag }) => ({ from: tag, to: TARGET }));
+const pairsOf = (list: readonly Listed[]): readonly Pair[] => list.map(({ tag }) => ({ from: tag, to: TARGET }));
 
-/** The server's code for a pair's source language. */
-export function codeFor(pair: Pair, list: readonly Listed[]): string | undefined {
+function codeFor(pair: Pair, list: readonly Listed[]): string | undefined {
   const closest = closestPair(pair, pairsOf(list));
   return list.find(({ tag }) => tag === closest?.from)?.code;
+}
+
+/** A translator over a server that lists its languages; `batched` opens it for a pair by the server's code. */
+export function listedTranslator(options: {
+  readonly id: string;
+  readonly version: string;
+  readonly model: string;
+  readonly languages: Languages;
+  readonly batched: (code: string, pair: Pair) => BatchedEngine;
+}): Translator {
+  const { id, version, model, languages, batched } = options;
+  return {
+    id,
+    version,
+    pairs: async () => pairsOf(await languages.now()),
+    async obtainable() {
+      await languages.now();
+      return pairsOf(languages.known());
+    },
+    model: () => Promise.resolve(model),
+    async translate(segments, pair, signal) {
+      const code = pair.to === TARGET ? codeFor(pair, await languages.toUse(signal)) : undefined;
+      if (code === undefined) return segments.map(() => err({ kind: 'pair-unsupported', from: pair.from, to: pair.to }));
+      return translateInBatches(batched(code, pair), segments, signal);
+    },
+    close: () => Promise.resolve(),
+  };
 }
