@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Publication } from '../../core/publication.ts';
 import type { Handles } from '../contract.ts';
-import { at, publication, write } from './rows.ts';
+import { article, at, claimOne, noon, publication, work, write } from './rows.ts';
 
 /** Which articles hold some words in the original. */
 export function holdingContract({ store }: Handles): void {
@@ -28,6 +28,19 @@ export function holdingContract({ store }: Handles): void {
     await publish(publication('a', { originalText: 'Alt.' }));
     await publish(publication('a', { originalText: 'Neu.' }));
     expect([await holding('Alt'), await holding('Neu')]).toEqual([[], ['a']]);
+  });
+
+  test('articles on their way to being published are not missed in between', async () => {
+    const rows = ['translated', 'due', 'leased', 'both', 'other'].map((id, i) =>
+      article(id, 1, { title: id === 'other' ? 'Nichts' : 'Skubilin kam', publishedAt: at(i) }),
+    );
+    await write(store(), ...rows.map((row) => ({ table: 'articles', row }) as const));
+    await publish(publication('both', { originalTitle: 'Skubilin kam' }), publication('old', { originalText: 'Skubilin', sortAt: at(-9) }));
+    await store().work.enqueue([work('translate', 'leased', { priority: 9 }), work('translate', 'due')], noon);
+    expect((await claimOne(store(), 'translate')).subject).toBe('leased');
+    await store().work.enqueue([work('enrich', 'translated'), work('publish', 'both'), work('publish', 'other')], noon);
+    expect(await holding('Skubilin')).toEqual(['both', 'leased', 'translated', 'old']);
+    expect(await holding('Skubilin', 2)).toEqual(['both', 'leased']);
   });
 
   test('an accent is found composed or decomposed', async () => {
