@@ -143,7 +143,7 @@ test.each([
 
 test('models are listed, verified and removed', async () => {
   await writeModelFolder(join(cwd, 'data', 'models'), { from: 'ca', to: 'en' }, frenchWords);
-  expect((await desk(['models', 'list'])).out).toMatch(/^ca\tCatalan\tinstalled\t/m);
+  expect((await desk(['models', 'list'])).out).toMatch(/^ca +Catalan +installed +/m);
   expect((await desk(['models', 'verify'])).out).toMatch(/ca-en.*: whole/);
   writeFileSync(join(cwd, 'data', 'models', 'ca-en', 'srcvocab.spm'), 'damaged');
   const damaged = await desk(['models', 'verify']);
