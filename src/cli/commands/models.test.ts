@@ -63,6 +63,26 @@ test('the list is a table of what is installed, begun and offered', async () => 
   expect((await desk('list --remote --pairs')).out).toBe('de-en\nfr-en\nsr-Cyrl-en\nzh-Hant-en\n');
 });
 
+test('what another fetches is shown while it comes, and not fetched twice', async () => {
+  let open = (): void => undefined;
+  server.trouble.gate = new Promise((resolve) => (open = resolve));
+  const pulling = desk('pull fr');
+  let shown = '';
+  while (!/being fetched/.test(shown)) shown = (await desk('list')).out;
+  expect(shown).toMatch(/\nfr +French +being fetched by another process +tiny +0\.\d+ of 0\.1 +MPL-2\.0 /);
+  expect((await desk('pull fr')).complaints).toBe('desk: The folder of the French model is in use by another download or process.\n');
+  open();
+  expect(await pulling).toMatchObject({ code: 0 });
+});
+
+test('a registry that cannot be asked hides nothing of what is here', async () => {
+  await desk('pull fr');
+  server.trouble.refuse = 1;
+  const listed = await desk('list --remote');
+  expect(listed).toMatchObject({ code: 2, complaints: expect.stringContaining('HTTP status 503') as string });
+  expect(listed.out).toContain('installed');
+});
+
 test('an offline folder is enough: no registry is asked', async () => {
   await desk('pull fr');
   server.asked.length = 0;
@@ -79,7 +99,7 @@ test('a model is imported, verified and removed', async () => {
   expect(await desk(`import ${join(dir, 'fr-en')}`, other)).toMatchObject({ code: 0 });
   expect((await desk('verify', other)).out).toMatch(/^fr-en tiny \w{8}: whole\n$/);
   appendFileSync(join(other.DESK_MODELS_DIR, 'fr-en', 'srcvocab.fren.spm'), 'x');
-  const damaged = await desk('verify', other);
+  const damaged = await desk('verify fr', other);
   expect(damaged).toMatchObject({ code: 2 });
   expect(damaged.out).toMatch(/: damaged\n$/);
   expect(await desk('remove fr', other)).toMatchObject({ code: 0, out: 'The model for French is removed.\n' });
@@ -93,6 +113,8 @@ test.each([
   ['fetch fr', /“fetch” is none of list, pull, import, verify, remove/],
   ['import', /a FOLDER is missing/],
   ['import a b', /“b” is one argument too many/],
+  ['list fr', /“fr” is one argument too many/],
+  ['verify fr', /The translation model for French is not installed/],
   ['import a --from x1', /“x1” is not a language tag/],
   ['import nowhere', /it has no manifest\.json/],
 ])('`desk models %s` gets one sentence', async (words, sentence) => {

@@ -85,9 +85,16 @@ const bring: Verb = async (config, args, desk) => {
   return imported.ok ? ok(0) : imported;
 };
 
-const verify: Verb = async (config, _args, desk) => {
+const verify: Verb = async (config, args, desk) => {
+  const named = args.positionals.slice(1);
+  const languages = named.length > 0 ? languagesIn(named) : ok([]);
+  if (!languages.ok) return languages;
+  const models = await localModels(config.modelsDir);
+  const absent = languages.value.find((language) => !models.some(({ manifest }) => manifest.from === language));
+  if (absent !== undefined) return err({ kind: 'model-missing', from: absent, to: TARGET });
   let broken: Result<never, Failure> | undefined;
-  for (const model of await localModels(config.modelsDir)) {
+  for (const model of models) {
+    if (named.length > 0 && !languages.value.includes(model.manifest.from)) continue;
     const verified = await verifyModel(model);
     if (!verified.ok) broken = verified;
     desk.stdout.write(`${modelName(model.manifest)}: ${verified.ok ? 'whole' : 'damaged'}\n`);
@@ -109,7 +116,7 @@ const verbs: Readonly<Record<string, Verb>> = { list: listModels, pull, import: 
 export const models: Command = {
   name: 'models',
   usage:
-    'list [--remote] [--pairs] [--json] | pull LANGUAGE… [--architecture NAME] | import FOLDER [--from LANGUAGE] [--architecture NAME] | verify | remove LANGUAGE…',
+    'list [--remote] [--pairs] [--json] | pull LANGUAGE… [--architecture NAME] | import FOLDER [--from LANGUAGE] [--architecture NAME] | verify [LANGUAGE…] | remove LANGUAGE…',
   about: 'List, download, import, verify or remove translation models.',
   options: {
     remote: { type: 'boolean' },

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { err, ok } from '../../core/result.ts';
-import { overHttp, readList } from './http-registry.ts';
+import { overHttp, readable, readList } from './http-registry.ts';
 import type { FileRole } from './manifest.ts';
 import { fileOf, modelOf, type Registry, type RegistryFile, type RegistryModel, type ReleaseStatus } from './registry.ts';
 
@@ -16,7 +16,7 @@ export const bucketSchema = z.object({
   baseUrl: z.url({ protocol: /^https?$/ }),
   models: z.record(
     z.string(),
-    z.array(
+    readable(
       z.object({
         architecture: z.string(),
         releaseStatus: z.string().nullish(),

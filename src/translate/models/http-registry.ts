@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { download, getJson, packedBytes } from './download.ts';
@@ -32,3 +32,12 @@ export function checkList<T>(json: unknown, schema: z.ZodType<T>): Result<T, Fai
   const [issue] = parsed.error.issues;
   return err({ kind: 'malformed', what: 'The list of models', detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
 }
+
+/** A list of which the entries that are not in the expected shape are left out: one odd entry costs no other model. */
+export const readable = <T extends z.ZodType>(entry: T) =>
+  z.array(z.unknown()).transform((entries) =>
+    entries.flatMap((one): z.infer<T>[] => {
+      const parsed = entry.safeParse(one);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  );

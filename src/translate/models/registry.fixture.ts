@@ -134,6 +134,7 @@ export async function startRegistry(): Promise<TestRegistry> {
     models: {
       ...entry('fr', trouble.architecture ?? 'tiny', 'Release', modelFiles('fr-en')),
       ...entry('sr_cyrl', 'tiny', 'Nightly', elsewhere),
+      'qqq-en': [{ architecture: 'tiny', releaseStatus: 'Release', sourceLanguage: 'qqq', targetLanguage: 'en', files: {} }],
       ...entry('zh_hant', 'base', 'Release Desktop', elsewhere),
       ...Object.fromEntries(
         (trouble.more ?? []).flatMap(({ from, architecture = 'tiny', releaseStatus = 'Release' }) =>
@@ -143,21 +144,24 @@ export async function startRegistry(): Promise<TestRegistry> {
     },
   });
   const records = (): object => ({
-    data: files.flatMap(([role, name, bytes]) =>
-      ['', "env.channel == 'nightly'"].map((filter_expression) => ({
-        id: `${name}${filter_expression}`,
-        name,
-        sourceLanguage: 'fr',
-        targetLanguage: 'en',
-        architecture: trouble.architecture ?? 'tiny',
-        version: '2.0',
-        fileType: role.toLowerCase(),
-        filter_expression,
-        decompressedSize: bytes.length,
-        decompressedHash: role === 'model' ? (trouble.hash ?? sha256(bytes)) : sha256(bytes),
-        attachment: { hash: '', size: zstd(bytes).length, filename: `${name}.zst`, location: `attachments/${name}.zst` },
-      })),
-    ),
+    data: [
+      { id: 'a record of another kind' },
+      ...files.flatMap(([role, name, bytes]) =>
+        ['', "env.channel == 'nightly'"].map((filter_expression) => ({
+          id: `${name}${filter_expression}`,
+          name,
+          sourceLanguage: 'fr',
+          targetLanguage: 'en',
+          architecture: trouble.architecture ?? 'tiny',
+          version: '2.0',
+          fileType: role.toLowerCase(),
+          filter_expression,
+          decompressedSize: bytes.length,
+          decompressedHash: role === 'model' ? (trouble.hash ?? sha256(bytes)) : sha256(bytes),
+          attachment: { hash: '', size: zstd(bytes).length, filename: `${name}.zst`, location: `attachments/${name}.zst` },
+        })),
+      ),
+    ],
   });
   return {
     url,

@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
-import { ok } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import { getJson } from './download.ts';
-import { overHttp, readList } from './http-registry.ts';
+import { overHttp, readable, readList } from './http-registry.ts';
 import type { FileRole } from './manifest.ts';
 import { fileOf, modelOf, type Registry, type ReleaseStatus } from './registry.ts';
 
@@ -13,7 +13,7 @@ const publicAttachments = 'https://firefox-settings-attachments.cdn.mozilla.net'
 const recordsPath = '/buckets/main/collections/translations-models-v2/records';
 
 const recordsSchema = z.object({
-  data: z.array(
+  data: readable(
     z.object({
       sourceLanguage: z.string(),
       targetLanguage: z.string(),
@@ -70,21 +70,20 @@ export function remoteSettingsRegistry(base: string = publicServer, way?: Dispat
         const key = JSON.stringify([sourceLanguage, targetLanguage, architecture, version, filter_expression]);
         groups.set(key, [...(groups.get(key) ?? []), record]);
       }
-      return ok(
-        [...groups.values()].flatMap((records) => {
-          const { sourceLanguage, targetLanguage, architecture, version, filter_expression } = records[0]!;
-          const files = records.map(({ fileType, attachment, decompressedHash, decompressedSize }) =>
-            fileOf(roles[fileType]!, `${attachments}${attachment.location.replace(/^\/+/, '')}`, {
-              filename: attachment.filename,
-              sha256: decompressedHash,
-              bytes: decompressedSize,
-              packedBytes: attachment.size,
-            }),
-          );
-          const about = { architecture: architecture ?? 'tiny', status: statusOf(filter_expression), ...(version ? { version } : {}) };
-          return modelOf(sourceLanguage, targetLanguage, about, files);
-        }),
-      );
+      const models = [...groups.values()].flatMap((records) => {
+        const { sourceLanguage, targetLanguage, architecture, version, filter_expression } = records[0]!;
+        const files = records.map(({ fileType, attachment, decompressedHash, decompressedSize }) =>
+          fileOf(roles[fileType]!, `${attachments}${attachment.location.replace(/^\/+/, '')}`, {
+            filename: attachment.filename,
+            sha256: decompressedHash,
+            bytes: decompressedSize,
+            packedBytes: attachment.size,
+          }),
+        );
+        const about = { architecture: architecture ?? 'tiny', status: statusOf(filter_expression), ...(version ? { version } : {}) };
+        return modelOf(sourceLanguage, targetLanguage, about, files);
+      });
+      return models.length > 0 ? ok(models) : err({ kind: 'malformed', what: 'The list of models', detail: 'it has none' });
     },
   };
 }
