@@ -5,8 +5,10 @@ import { dates } from './checks/dates.ts';
 import { empty } from './checks/empty.ts';
 import { length } from './checks/length.ts';
 import { links } from './checks/links.ts';
+import { negation } from './checks/negation.ts';
 import { numbers } from './checks/numbers.ts';
 import { repetition } from './checks/repetition.ts';
+import { units } from './checks/units.ts';
 import { untranslated } from './checks/untranslated.ts';
 
 /** A sentence, its English, and the ledger's names whose source form occurs in it. */
@@ -25,7 +27,9 @@ export function check({ source, english, from, names: _names }: Checked): readon
   return [
     ...numbers(reading),
     ...dates(reading),
+    ...units(reading),
     ...links(source, english),
+    ...negation(reading),
     ...length(reading),
     ...repetition(reading),
     ...untranslated(reading),

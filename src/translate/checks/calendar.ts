@@ -11,6 +11,7 @@ const regions: Readonly<Record<string, readonly string[]>> = {
   sr: ['sr', 'sr-Latn', 'hr', 'bs'],
   hr: ['hr', 'sr-Latn'],
 };
+const prefixed = /^[\u0620-\u06ff\u05d0-\u05ea ]+$/;
 const latin = /^[\p{Script=Latin}\p{M}]+$/u;
 
 function calendarOf(language: string): Calendar {
@@ -62,7 +63,7 @@ export function weekdaysOf(text: string, language: string): Set<number> {
 
 function named(text: string, language: string, names: ReadonlyMap<string, number>): Set<number> {
   const found = new Set<number>();
-  for (const [word] of text.matchAll(tokens)) {
+  for (const [word] of text.replaceAll('\u200c', '').matchAll(tokens)) {
     if (language === 'en' && !/^\p{Lu}/u.test(word)) continue;
     const token = word.toLowerCase();
     const value = names.get(token) ?? (language === 'en' ? undefined : inflected(token, names));
@@ -76,11 +77,15 @@ function named(text: string, language: string, names: ReadonlyMap<string, number
 /** A name of five letters or more whose ending differs, or that has a short prefix or suffix: `пятницу`, `szombaton`, `بمايو`. */
 function inflected(token: string, names: ReadonlyMap<string, number>): number | undefined {
   if (token.length < 4) return undefined;
+  let best: { readonly value: number; readonly length: number } | undefined;
   for (const [name, value] of names) {
     if (name.length < 4) continue;
     const stem = name.length >= 6 ? name.slice(0, -2) : name.slice(0, -1);
-    if (token.startsWith(stem) && token.length <= name.length + 5 && (stem.length >= 4 || token.startsWith(name))) return value;
-    if (token.endsWith(name) && token.length <= name.length + 3 && !latin.test(name)) return value;
+    const begins = token.startsWith(stem) && token.length <= name.length + 5 && (stem.length >= 4 || token.startsWith(name));
+    const ends = prefixed.test(name) && token.endsWith(name) && token.length <= name.length + 3;
+    let length = ends ? name.length : 0;
+    if (begins) while (length < name.length && token[length] === name[length]) length++;
+    if ((begins || ends) && length > (best?.length ?? 0)) best = { value, length };
   }
-  return undefined;
+  return best?.value;
 }

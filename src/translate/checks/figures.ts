@@ -1,9 +1,11 @@
-import { scaleAt } from './number-words.ts';
+import { easternValues, scaleAt } from './number-words.ts';
 import { plainDigits } from './text.ts';
 
 /** A number as printed in digits. It means one of `readings`; each reading is the values that must all be found on the other side. */
 export interface Figure {
   readonly text: string;
+  /** Whether it belongs to a name, as in G20 and COVID-19. */
+  readonly named?: boolean;
   readonly readings: readonly (readonly string[])[];
 }
 
@@ -17,6 +19,8 @@ const bothLanguages = new Set(['ar', 'fa', 'ur', 'ku', 'ps']);
 
 const figure = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*/g;
 const fraction: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 };
+// One number of several figures and signs: 10万4500, 3억 5천만.
+const chained = /(?:\d[\d,.]*\s?[千百천백]?[万萬亿億兆만억조]\s?)+\d[\d,]*(?:\.\d+)?\s?(?:[千百천백]?[万萬만]|[千천])?/gu;
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 // The digit of a unit or a formula is no number of the sentence: km2, CO2.
 const formula = /(?:\b[kcmd]?m|км|м|μm|CO|H|O|N|SO|NO|ft|mi)$/u;
@@ -29,15 +33,24 @@ export function valueKey(value: number): string {
 /** The numbers that a text prints in digits of any script, read as its language writes them. */
 export function figuresOf(text: string, language: string): readonly Figure[] {
   if (!/\p{N}/u.test(text)) return [];
-  const plain = plainDigits(text).replace(addresses, (address) => ' '.repeat(address.length));
   const found: Figure[] = [];
+  const plain = plainDigits(text)
+    .replace(addresses, (address) => ' '.repeat(address.length))
+    .replace(chained, (run) => {
+      const values = new Set<number>();
+      easternValues(run, values);
+      found.push({ text: run.trim(), readings: [[valueKey([...values].at(-1)!)]] });
+      return ' '.repeat(run.length);
+    });
   for (const match of plain.matchAll(figure)) {
     const [token] = match;
     const { index } = match;
     const before = plain.slice(Math.max(0, index - 12), index);
     if (/^[23]$/.test(token) && formula.test(before)) continue;
     const after = plain.slice(index + token.length, index + token.length + 40);
-    found.push({ text: shown(token, after), readings: readingsOf(token, before, after, language) });
+    // Months are compared as dates; 20世纪70年代 is one decade.
+    if (/^\s?(?:月|월|世[纪紀]\s?\d0\s?年代)/.test(after)) continue;
+    found.push({ text: shown(token, after), named: /\p{Lu}[-–]?$/u.test(before), readings: readingsOf(token, before, after, language) });
   }
   for (const mark of text.match(/[½¼¾⅓⅔⅕⅛]/g) ?? []) {
     const last = found.at(-1);
@@ -130,7 +143,10 @@ function years(token: string, before: string, after: string, language: string): 
     add(value % 100);
     if (value % 100 === 0) add(value / 100 + 1);
   }
-  if (/^\d0$/.test(token)) [1800, 1900, 2000].forEach((century) => add(century + value));
+  if (/^\d\d$/.test(token) && language !== 'en') [1800, 1900, 2000].forEach((century) => add(century + value));
+  // 1995–96
+  const century = /^\d\d$/.test(token) ? /(?:^|\D)(\d\d)\d\d\s?[-–/]\s?$/.exec(before)?.[1] : undefined;
+  if (century) add(Number(century) * 100 + value);
   const era = /(?:令和|平成|昭和|大正|明治|民國|民国)$/u.exec(before)?.[0];
   if (era) add(value + { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867, 民國: 1911, 民国: 1911 }[era]!);
   if (language === 'th' && value > 2300 && value < 2700) add(value - 543);

@@ -1,4 +1,6 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+// Also English, or as good as.
+const english = new Set('a to in on for is an as at by me so no do he we or of men die war was had has her his man more over under one pan son plus est also ten al la en de van not das que am be from i per'.split(' '));
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((word) => !english.has(word)));
 
 /** Frequent function words of languages in Latin script that are no English words. */
 export const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -92,12 +92,17 @@ export function scaleAt(after: string, language: string): { readonly factor: num
     const word = scaled.exec(rest);
     if (!word) return { factor, sure };
     const bare = word[1]!.toLowerCase().replaceAll('.', '');
-    const [value] = valuesOfWord(bare, scales);
+    const value = valuesOfWord(bare, scales)[0] ?? englishScale(bare, language);
     if (value === undefined) return { factor, sure };
     factor *= value;
     sure &&= !scales.unsure.has(bare);
     rest = rest.slice(word[0].length);
   }
+}
+
+/** Papers print amounts of agencies as they come: `2.3 billion` in Hindi. */
+function englishScale(word: string, language: string): number | undefined {
+  return language !== 'en' && word.length > 6 ? valuesOfWord(word, tableOf('en').scales)[0] : undefined;
 }
 
 function easternScale(after: string): { readonly factor: number; readonly sure: boolean } {
@@ -141,11 +146,13 @@ export function wordValues(text: string, language: string): Set<number> {
 
 const joining = new Set(['and', 'und', 'en', 'et', 'y', 'e', 'i', 'și', 'och', 'og', 'ja', 'και', 'و', 'a', 'of', 'de']);
 const dual = /(?:ان|ين|تا|تي)$/;
-const prefixes: Readonly<Record<string, RegExp>> = { ar: /^(?:[وفبلك]{0,2}ال|لل|[وفبلك])/, he: /^[והבלמשכ]{1,2}/ };
+const prefixes: Readonly<Record<string, RegExp>> = { ar: /^(?:[وفبلك]{0,2}ال|لل|[وفبلك])/, he: /^[והבלמשכ]/ };
 
 function bare(token: string, language: string): readonly string[] {
   const prefix = prefixes[language];
-  return prefix?.test(token) ? [token, token.replace(prefix, '')] : [token];
+  if (!prefix?.test(token)) return [token];
+  const once = token.replace(prefix, '');
+  return [token, once, once.replace(prefix, '')];
 }
 
 /** The number words that a word is composed of, as in `achtundzwanzig` and `tweehonderd`; none where anything else is left over. */
@@ -168,8 +175,8 @@ function compound(word: string, words: Table, scales: Table): number[] {
 function longest(rest: string, { exact, stems }: Table): readonly [number, number] | undefined {
   let best: readonly [number, number] | undefined;
   for (const [stem, value] of stems.get(rest[0]!) ?? [])
-    if (value >= 1 && rest.startsWith(stem) && stem.length > (best?.[0] ?? 2)) best = [stem.length, value];
-  for (let length = Math.min(rest.length, 14); length > (best?.[0] ?? 2); length--) {
+    if (value >= 1 && rest.startsWith(stem) && stem.length > (best?.[0] ?? 1)) best = [stem.length, value];
+  for (let length = Math.min(rest.length, 14); length > (best?.[0] ?? 1); length--) {
     const value = exact.get(rest.slice(0, length))?.[0];
     if (value !== undefined && value >= 1) return [length, value];
   }
@@ -180,12 +187,18 @@ function longest(rest: string, { exact, stems }: Table): readonly [number, numbe
 function together(run: readonly number[]): Set<number> {
   const values = new Set<number>();
   for (let start = 0; start < run.length; start++) {
-    let [total, current] = [0, 0];
+    let [total, current, last] = [0, 0, 0];
     for (const value of run.slice(start, start + 8)) {
-      if (value >= 1000) [total, current] = [total + Math.max(1, current) * value, 0];
+      if (value >= 1000 && current === 0 && total > 0 && last >= 1000) total *= value;
+      else if (value >= 1000) [total, current] = [total + Math.max(1, current) * value, 0];
       else if (value === 100) current = Math.max(1, current) * 100;
       else if (value < 1 && value > 0 && current > 1) values.add(current * value);
-      else current += value;
+      else {
+        // Two dozen, three decades.
+        if ((value === 12 || value === 10 || value === 20) && current > 1 && current < 10) values.add(current * value);
+        current += value;
+      }
+      last = value;
       values.add(total + current);
     }
   }
@@ -227,7 +240,7 @@ const kanji: Readonly<Record<string, number>> = {
 };
 
 /** Numbers in the signs of Chinese, Japanese and Korean, alone or with digits: 二十三, 3億5000万, 1万2천. */
-function easternValues(text: string, values: Set<number>): void {
+export function easternValues(text: string, values: Set<number>): void {
   for (const run of text.match(
     /(?:[〇零一二两兩三四五六七八九十百千万萬亿億兆일이삼사오육칠팔구십백천만억조]|\d[\d,.]*)(?:\s?(?:[〇零一二两兩三四五六七八九十百千万萬亿億兆일이삼사오육칠팔구십백천만억조]|\d[\d,.]*))+/gu,
   ) ?? []) {

@@ -13,8 +13,9 @@ export function numbers({ source, english, language }: Reading): readonly Flag[]
   const extra = unmatched(written, values(original, source, language));
   if (missing.length > 0 && extra.length > 0)
     return [{ kind: 'numbers', detail: `the original says ${list(missing)}, the English ${list(extra)}` }];
-  if (missing.length > 0) return [{ kind: 'numbers', detail: `the original says ${list(missing)}, the English does not` }];
-  if (extra.length > 0 && knowsNumberWords(language))
+  if (missing.some(({ text }) => text !== '1'))
+    return [{ kind: 'numbers', detail: `the original says ${list(missing)}, the English does not` }];
+  if (extra.some(({ named }) => !named) && knowsNumberWords(language))
     return [{ kind: 'numbers', detail: `the English says ${list(extra)}, the original does not` }];
   return [];
 }
