@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { frenchWords } from './french.data.ts';
 import { handsetModel } from './handset.ts';
+import { shortlist } from './shortlist.ts';
 import { sentencePieceModel } from './sentencepiece.ts';
 import { vocabulariesOf } from './vocabulary.ts';
 
@@ -34,6 +35,21 @@ test('a word and its translation are one concept; letters are shared; sizes suit
   expect(source.pieces.length % 8).toBe(0);
   expect(target.pieces.length % 8).toBe(0);
   expect([source.pieces[0]!.text, source.pieces[1]!.text]).toEqual(['</s>', '<unk>']);
+});
+
+test('one vocabulary for both sides holds both words of a concept, and writes only the English one', () => {
+  const { source, target } = vocabulariesOf([['maison', 'house', 'N']], true);
+  expect(source).toBe(target);
+  const [foreign, english] = ['▁maison', '▁house'].map((text) => source.pieces.findIndex((piece) => piece.text === text));
+  expect(source.concepts[foreign!]).toBe(source.concepts[english!]);
+  expect([source.bias[foreign!], source.bias[english!]]).toEqual([-1000, 4]);
+});
+
+test('a shortlist holds its offsets and numbers', () => {
+  const bytes = shortlist([[3, 5], [], [7]], 4);
+  const head = new BigUint64Array(bytes.buffer, bytes.byteOffset, 10);
+  expect([...head]).toEqual([0xf11a48d5013417f5n, 0n, 4n, 2n, 4n, 3n, 0n, 2n, 2n, 3n]);
+  expect([...new Uint32Array(bytes.buffer, bytes.byteOffset + 80, 3)]).toEqual([3, 5, 7]);
 });
 
 test('writes pieces as protocol buffers', () => {

@@ -16,7 +16,7 @@ export interface HandsetShape {
   readonly decoderDepth: number;
   /** At least 128. */
   readonly feedForward: number;
-  /** One vocabulary and one embedding for both sides: only for dictionaries whose words translate into themselves. */
+  /** One vocabulary and one embedding for both sides: only for languages without a word in common. */
   readonly oneVocabulary: boolean;
 }
 
@@ -57,7 +57,7 @@ export function handsetModel(
   options: { readonly seed?: number; readonly shape?: HandsetShape } = {},
 ): HandsetModel {
   const shape = options.shape ?? smallest;
-  const { source, target, concepts } = vocabulariesOf(dictionary);
+  const { source, target, concepts } = vocabulariesOf(dictionary, shape.oneVocabulary);
   const codes = conceptCodes(concepts, randomFrom(options.seed ?? 12345));
   const file = new MarianFile();
   if (shape.oneVocabulary) embeddings(file, 'Wemb', target, codes);

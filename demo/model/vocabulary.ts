@@ -29,14 +29,18 @@ const characterRanges = [
 ] as const;
 const wordStart = '▁';
 
-/** Builds both vocabularies; entries in small letters get a capitalised twin. The first translation of a word stands. */
-export function vocabulariesOf(dictionary: readonly DictionaryEntry[]): Vocabularies {
+/**
+ * Builds both vocabularies; entries in small letters get a capitalised twin. The first translation of a word stands. As `one` vocabulary
+ * for both sides, they are the same, and a word of the source is never written: the languages must have no word in common.
+ */
+export function vocabulariesOf(dictionary: readonly DictionaryEntry[], one = false): Vocabularies {
   const source = emptySide();
-  const target = emptySide();
+  const target = one ? source : emptySide();
   let concepts = source.concepts.length;
+  const index = new Map<string, number>();
   const both = [
-    [source, new Map<string, number>()],
-    [target, new Map<string, number>()],
+    [source, index],
+    [target, one ? index : new Map<string, number>()],
   ] as const;
   const shared = (text: string): void => {
     for (const [side, index] of both) add(side, index, text, -12, concepts, 0);
@@ -50,7 +54,7 @@ export function vocabulariesOf(dictionary: readonly DictionaryEntry[]): Vocabula
     const known = targetIndex.get(piece);
     const concept = known === undefined ? concepts++ : target.concepts[known]!;
     add(target, targetIndex, piece, -7, concept, 4);
-    add(source, sourceIndex, wordStart + word.replaceAll(' ', wordStart), -6, concept, 4, flag);
+    add(source, sourceIndex, wordStart + word.replaceAll(' ', wordStart), -6, concept, one ? -1000 : 4, flag);
   }
   // The engine's matrix code takes multiples of eight.
   for (const [side, index] of both)

@@ -45,7 +45,9 @@ export function startThread(wasm: CompiledEngine, ended: () => void): EngineThre
   worker.once('exit', ended);
   return {
     ask: (order, limit) => ask(worker, order, limit),
-    end: async () => void (await worker.terminate()),
+    end: async () => {
+      await worker.terminate();
+    },
   };
 }
 
