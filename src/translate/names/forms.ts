@@ -54,16 +54,18 @@ export function isFormOf(word: string, name: string, language: string): boolean 
 const isAcronym = (word: string): boolean => /^[\p{Lu}\p{N}]{2,5}$/u.test(word);
 
 function stemsOf(base: string, rules: Rules): readonly { readonly stem: string; readonly soft: boolean }[] {
-  const whole = base.length >= leastWholeStem ? [base] : [];
+  // A syllable of Hangul is a letter here.
+  const [least, leastWhole] = /\p{sc=Hangul}/u.test(base) ? [2, 2] : [leastStem, leastWholeStem];
+  const whole = base.length >= leastWhole ? [base] : [];
   const cut = rules.base.filter((ending) => base.endsWith(ending)).map((ending) => base.slice(0, -ending.length));
   const fleeting = rules.fleeting ? [base.replace(/[еоeoѐё](?=[^аеёиоуыэюяіїєaeiouyý]$)/u, '')].filter((stem) => stem !== base) : [];
-  const hard = [...whole, ...cut, ...fleeting].filter((stem) => stem.length >= leastStem);
+  const hard = [...whole, ...cut, ...fleeting].filter((stem) => stem.length >= least);
   const soft = [...cut, ...whole].flatMap((stem) =>
     rules.soft.flatMap(([from, to]) => (stem.endsWith(from) ? [stem.slice(0, -from.length) + to] : [])),
   );
   return [
     ...hard.map((stem) => ({ stem, soft: false })),
-    ...soft.filter((stem) => stem.length >= leastStem).map((stem) => ({ stem, soft: true })),
+    ...soft.filter((stem) => stem.length >= least).map((stem) => ({ stem, soft: true })),
   ];
 }
 
@@ -133,8 +135,9 @@ export function stemOf(name: string, language: string): string {
   const rules = rulesOf(language);
   if (longest === '' || !rules || isAcronym(longest)) return longest === '' ? name : longest;
   const base = foldSource(longest, language);
-  const shortest = Math.min(...stemsOf(base, rules).map(({ stem }) => commonLength(stem, base)), longest.length);
-  return base.length === longest.length && shortest >= leastStem ? longest.slice(0, shortest) : longest;
+  const lengths = stemsOf(base, rules).map(({ stem }) => commonLength(stem, base));
+  const shortest = Math.min(...lengths.filter((length) => length >= leastStem), longest.length);
+  return base.length === longest.length ? longest.slice(0, shortest) : longest;
 }
 
 function commonLength(a: string, b: string): number {

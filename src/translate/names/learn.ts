@@ -141,10 +141,12 @@ function isSure(matches: readonly Match[], chains: readonly Chain[], { source, f
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?:;…«„“"(])[\s\p{P}\p{S}]*$/u.test(text.slice(0, at));
 
 function sightingOf(matches: readonly Match[], { source, from, text, to }: Sentences): Seen {
-  const form = matches
-    .map(({ at, form: word }, i) => (i === 0 ? '' : gapOf(source.slice(from[at - 1]!.end, from[at]!.start))) + word)
-    .join('');
-  return { source: form.normalize('NFC'), english: text.slice(to[matches[0]!.to]!.start, to[matches.at(-1)!.to]!.end) };
+  const form = matches.map(({ at, form: word }, i) => {
+    const written = from[at]!.text;
+    // Particles are left off before a name, not within it.
+    return i === 0 ? word : gapOf(source.slice(from[at - 1]!.end, from[at]!.start)) + (written.endsWith(word) ? written : word);
+  });
+  return { source: form.join('').normalize('NFC'), english: text.slice(to[matches[0]!.to]!.start, to[matches.at(-1)!.to]!.end) };
 }
 
 const gapOf = (gap: string): string => (/^\s+$/u.test(gap) ? ' ' : gap);

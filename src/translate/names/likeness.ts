@@ -84,8 +84,13 @@ export function likestRun(
   return rival ? undefined : best;
 }
 
+// Letters that a final a is written with; katakana writes it into its syllables.
+const finalA = /[аяαάاىةهאהअाაաア-ヺー]$/u;
+
 function soundOf(source: string, word: string): number {
-  const distance = foldLatin(word).length < leastLetters ? Infinity : soundDistance(source, word);
+  const latin = foldLatin(word);
+  if (latin.length < leastLetters || (latin.endsWith('a') && !finalA.test(source))) return Infinity;
+  const distance = soundDistance(source, word);
   return distance <= soundsLike ? distance : Infinity;
 }
 

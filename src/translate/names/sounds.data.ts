@@ -394,7 +394,7 @@ const rows: readonly (readonly [kana: string, spellings: string])[] = [
   ['ガギグゲゴ', 'g gu'],
   ['サ-スセソ', 's c ss th'],
   ['ザ-ズゼゾ', 'z s th'],
-  ['タ--テト', 't tt'],
+  ['タ--テト', 't tt th'],
   ['ダ--デド', 'd dd'],
   ['ナニヌネノ', 'n nn'],
   ['ハヒ-ヘホ', 'h'],
@@ -404,7 +404,8 @@ const rows: readonly (readonly [kana: string, spellings: string])[] = [
   ['ラリルレロ', 'l r ll rr'],
   ['ヤ-ユ-ヨ', 'y'],
 ];
-const vowelSpellings = ['a u', 'i ee y e', 'u - oo', 'e a', 'o - a'];
+const smallVowels = { ャ: ['a', 'ya'], ュ: ['u', 'yu'], ョ: ['o', 'yo'] };
+const vowelSpellings = ['a u e', 'i ee y e', 'u - oo', 'e a', 'o - a'];
 
 /** Katakana with the vowels of their rows: カ is `k`, `c`… before `a` or `u`. */
 function kana(): Record<string, string> {
@@ -468,6 +469,10 @@ function kana(): Record<string, string> {
         .split(' ')
         .flatMap((consonant) => ends.map((vowel) => consonant + vowel))
         .join(' ');
+    }
+    const second = Array.from(row)[1] ?? '-';
+    for (const [small, ends] of Object.entries(smallVowels)) {
+      if (second !== '-') letters[second + small] = consonants.split(' ').flatMap((consonant) => ends.map((vowel) => consonant + vowel)).join(' ');
     }
   }
   return letters;

@@ -12,7 +12,7 @@ const vowelLeftOut = 0.4;
 const silentSign = 0.1;
 const unwritten = 0.15;
 const vowelAdded = 0.4;
-const firstVowelAdded = 0.6;
+const firstVowelAdded = 0.8;
 const softAdded = 0.4;
 const doubled = 0.1;
 
