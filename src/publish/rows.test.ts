@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../core/article.ts';
 import type { Inline } from './inline.ts';
-import { blockViews, rowOf } from './rows.ts';
+import { blockViews, rowOf, rowsIn } from './rows.ts';
 import { segment } from './store.fixture.ts';
 
 const plain = (nodes: readonly Inline[]): string => nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
@@ -35,6 +35,33 @@ test('a link that found no words is listed, unless it leads nowhere safe', () =>
   ]);
 });
 
+test('a waiting sentence has no English and says why', () => {
+  const waiting = segment(0, 5, '', { state: 'waiting', failure: { kind: 'model-missing', from: 'de', to: 'en', fetching: true } });
+  expect(rowOf(rich('Eins.'), [waiting], 1).sentences[0]).toMatchObject({
+    state: 'waiting',
+    english: [],
+    problem: 'The translation model for German is being fetched.',
+  });
+});
+
+test('headline and standfirst have anchors of their own', () => {
+  const anchors = (['title', 'summary'] as const).map((name) => rowOf(rich('Eins.'), [segment(0, 5, 'One.')], name));
+  expect(anchors.map(({ anchor, number, sentences }) => [anchor, number, sentences[0]?.anchor])).toEqual([
+    ['title', 0, 'title1'],
+    ['summary', 0, 'summary1'],
+  ]);
+});
+
+test('a sentence knows its doubt, its roughness and its score', () => {
+  const one = segment(0, 5, 'One.', { flags: [{ kind: 'rough-gist' }], score: -0.5 });
+  const reasons = [{ kind: 'names' as const, name: 'Names', clause: 'x' }];
+  expect(rowOf(rich('Eins.'), [one], 1, () => ({ number: 4, reasons })).sentences[0]).toMatchObject({
+    doubt: { number: 4, reasons },
+    rough: true,
+    score: -0.5,
+  });
+});
+
 test('without a translation a text is one pending sentence', () => {
   for (const none of [undefined, []])
     expect(rowOf(rich('Eins. Zwei.'), none, 1).sentences).toMatchObject([{ state: 'pending', english: [] }]);
@@ -53,6 +80,7 @@ test('rows are numbered through lists, captions and cells; headings never skip a
   expect(
     views.map((view) => ('row' in view ? view.row?.number : 'rows' in view ? view.rows.flat().map(({ number }) => number) : undefined)),
   ).toEqual([1, [2, 3], undefined, 4, [5, 6, 7], 8]);
+  expect(views.flatMap(rowsIn).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(views.flatMap((view) => (view.kind === 'heading' ? [view.level] : []))).toEqual([2, 3]);
   expect(views[4]).toMatchObject({ rows: [[{ number: 5 }, { number: 6 }], [{ number: 7 }]] });
 });

@@ -45,8 +45,9 @@ async function fill(store: Store, { item, article, identification, translation, 
   await settled(store, 'publish', article.id, [{ table: 'publications', row: result.value }]);
 }
 
-/** Articles whose translation is due again. */
+/** Takes the articles whose translation is due again. */
 export async function dueAgain(store: Store): Promise<readonly string[]> {
-  const claims = await store.work.claim('translate', { limit: 100, leaseSeconds: 1, now: NOW });
+  const claims = await store.work.claim('translate', { limit: 100, leaseSeconds: 60, now: NOW });
+  for (const claim of claims) await store.work.settle(claim, 1, { outcome: { kind: 'done' }, outputs: [], next: [] }, NOW);
   return claims.map(({ subject }) => subject).sort();
 }

@@ -22,6 +22,13 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       preferences: '/preferences',
       translation: '/translation',
       missing: '/nothing',
+      doubts: paper.path('says doubt'),
+      'doubts, English only': `${paper.path('says doubt')}?view=translation`,
+      'a sentence opened': `${paper.path('Water returns')}?view=translation#p1s1`,
+      'a sentence’s page': `${paper.path('says doubt')}/sentence/p3s2`,
+      star: `${paper.path('Water returns')}/star`,
+      'translation desk': '/admin/translation',
+      names: '/admin/names',
     };
   });
   afterAll(() => paper.close());
@@ -40,6 +47,13 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
     'preferences',
     'translation',
     'missing',
+    'doubts',
+    'doubts, English only',
+    'a sentence opened',
+    'a sentence’s page',
+    'star',
+    'translation desk',
+    'names',
   ];
 
   test.each(names)('%s: axe finds nothing, light and dark, wide and narrow, and nothing sticks out', async (name) => {
@@ -49,7 +63,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
   });
 
   test('a long bilingual article and the front page stay within their budgets, without script and with nothing from elsewhere', async () => {
-    for (const name of ['front', 'long', 'day']) {
+    for (const name of ['front', 'long', 'day', 'doubts']) {
       const page = await paper.open('/about');
       const requests: { url: string; type: string }[] = [];
       page.on('request', (request) => requests.push({ url: request.url(), type: request.resourceType() }));
@@ -68,7 +82,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       { beside: boolean; top: number; direction: string }[]
     >(`[...document.querySelectorAll('.pair[id]')].filter((row) => row.querySelector(':scope > [data-orig]')).map((row) => {
       const [english, original] = [...row.children].map((side) => side.getBoundingClientRect());
-      return { beside: original.left >= english.right, top: Math.abs(english.top - original.top), direction: getComputedStyle(row.lastElementChild).direction };
+      return { beside: original.left >= english.right, top: Math.abs(english.top - original.top), direction: getComputedStyle(row.querySelector('[data-orig]')).direction };
     })`);
     expect(rows.length).toBeGreaterThan(6);
     for (const row of rows) expect(row).toEqual({ beside: true, top: 0, direction: 'rtl' });

@@ -10,7 +10,7 @@ import { redirect, type Page, type PageRequest, type Reply } from '../exchange.t
 import { formPage, Outcome, PostForm, tokenFor } from '../parts/form.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Reasons } from '../parts/notes.tsx';
-import { foreign, Inlines, Sentence as Words } from '../parts/texts.tsx';
+import { capital, foreign, Inlines, Sentence as Words } from '../parts/texts.tsx';
 import { correct, report } from '../sentence-forms.ts';
 import { missingPage } from './problems.tsx';
 
@@ -98,8 +98,6 @@ const Around: FC<{ view: SentencePageView; path: string }> = ({ view, path }) =>
     {view.next !== undefined && <a href={view.next}>Next sentence</a>}
   </nav>
 );
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const SentenceDocument: FC<{
   request: PageRequest;

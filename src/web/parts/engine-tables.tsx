@@ -3,6 +3,7 @@ import { languageName } from '../../core/language.ts';
 import type { EngineState, ModelState } from '../../core/ports.ts';
 import { engineName } from '../../publish/engines.ts';
 import { countText } from '../../publish/times.ts';
+import { capital } from './texts.tsx';
 
 /** A table that scrolls by itself where it is wider than the screen. */
 export const Scrolled: FC<{ label: string; columns: readonly string[]; children?: Child }> = ({ label, columns, children }) => (
@@ -51,7 +52,7 @@ export const EngineTable: FC<{ engines: readonly EngineState[] }> = ({ engines }
     {engines.map(({ id, pairs, budget }) => (
       <tr>
         <th scope="row">
-          {engineName(id)} <code>{id}</code>
+          {capital(engineName(id))} <code>{id}</code>
         </th>
         <td>{pairs === 0 ? 'nothing yet' : countText(pairs, 'pair of languages', 'pairs of languages')}</td>
         <td>{budget ? usedText(budget.day, budget.perDay, budget.unit) : 'not counted'}</td>

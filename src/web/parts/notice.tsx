@@ -5,7 +5,7 @@ import { momentText } from '../../publish/times.ts';
 import { Sentence } from './texts.tsx';
 
 const sentencesAre = (count: number): string => (count === 1 ? '1 sentence is' : `${count} sentences are`);
-// A list of links to every doubt helps while a reader can take it in.
+// U+2060 keeps the sign and its number on one line. A list of links to every doubt helps while a reader can take it in.
 const LISTED = 12;
 
 const Doubted: FC<{ doubted: ArticleView['doubted'] }> = ({ doubted }) => {
@@ -16,7 +16,7 @@ const Doubted: FC<{ doubted: ArticleView['doubted'] }> = ({ doubted }) => {
       {numbers.slice(0, LISTED).map((number, i) => (
         <>
           {i > 0 && ', '}
-          <a href={`#d${number}`}>?{number}</a>
+          <a href={`#d${number}`}>{`?\u2060${number}`}</a>
         </>
       ))}
       {numbers.length > LISTED && ' and the signs after'}. Dotted lines mark them, and a note under each says why.

@@ -36,6 +36,9 @@ const inline = (node: Inline): Child => {
   }
 };
 
+/** Words at the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Marked-up text. */
 export const Inlines: FC<{ nodes: readonly Inline[] }> = ({ nodes }) => <>{nodes.map(inline)}</>;
 

@@ -75,17 +75,19 @@ const Entry: FC<{ name: Name; index: number; action: string; token: string }> = 
       <div class="meta">
         <span class="lang">{languageName(language)}</span>
         <br />
-        {told[state]}
-        {editor !== undefined && (
-          <>
-            {' '}
-            by <bdi>{editor}</bdi>
-          </>
-        )}
-        , {dateText(changedAt)}
+        <span>
+          {told[state]}
+          {editor !== undefined && (
+            <>
+              {' '}
+              by <bdi>{editor}</bdi>
+            </>
+          )}
+          , {dateText(changedAt)}
+        </span>
       </div>
       <div>
-        <h3>
+        <h2 class="hit">
           <bdi {...foreign(textView(source, language))}>{source}</bdi>
           {english !== '' && (
             <>
@@ -93,7 +95,7 @@ const Entry: FC<{ name: Name; index: number; action: string; token: string }> = 
               → <bdi>{english}</bdi>
             </>
           )}
-        </h3>
+        </h2>
         <p class="meta plain">
           {variants.length > 0 && (
             <>
