@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +22,7 @@ let server: TestRegistry;
 let dir: string;
 let now: number;
 let supplies: ModelSupply[] = [];
+let children: ChildProcessWithoutNullStreams[] = [];
 const clock = { now: () => new Date(now).toISOString() };
 beforeEach(async () => {
   server = await startRegistry();
@@ -31,6 +32,8 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const supply of supplies) await supply.close();
   supplies = [];
+  for (const child of children) child.kill('SIGKILL');
+  children = [];
   await server.close();
 });
 
@@ -47,6 +50,13 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 }
 const changed = (supply: ModelSupply): Promise<void> => new Promise((resolve) => supply.onModels(resolve));
 const settled = (supply: ModelSupply) => until(() => supply.state().every(({ obtaining }) => obtaining.kind !== 'fetching'));
+
+/** Another process that asks for French. */
+function askElsewhere(): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [...process.execArgv, siblingModule('./supply.fixture', import.meta.url), dir, server.url]);
+  children.push(child);
+  return child;
+}
 
 /** A gate for the halves of bodies. */
 function gate(): () => void {
@@ -202,7 +212,7 @@ test('a folder that cannot be written to is a failure, not an exception', async 
 test('a killed process’s download is gone on with by another that waited for it', async () => {
   const open = gate();
   const other = () => {
-    const child = spawn(process.execPath, [...process.execArgv, siblingModule('./supply.fixture', import.meta.url), dir, server.url]);
+    const child = askElsewhere();
     return { child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
   };
   const first = other();
@@ -222,9 +232,7 @@ test('a killed process’s download is gone on with by another that waited for i
 });
 
 test('of two processes that ask for a model at once, one fetches it and both hear of it', async () => {
-  const children = [0, 1].map(() =>
-    spawn(process.execPath, [...process.execArgv, siblingModule('./supply.fixture', import.meta.url), dir, server.url]),
-  );
+  const children = [0, 1].map(() => askElsewhere());
   const said = await Promise.all(
     children.map(async (child) => {
       const lines: string[] = [];
