@@ -98,7 +98,15 @@ async function deskAtRest(dataDir: string): Promise<number> {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const child = spawn(process.execPath, ['--import', './bin/typescript.js', 'src/desk.ts', 'start'], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DESK_DATA_DIR: dataDir, DESK_SOURCES_DIR: sourcesDir, DESK_LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DESK_DATA_DIR: dataDir,
+      DESK_SOURCES_DIR: sourcesDir,
+      DESK_MODEL_FETCH: 'false',
+      DESK_LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

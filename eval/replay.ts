@@ -42,6 +42,7 @@ export async function checkReplay(shared: string): Promise<boolean> {
       TSX_TSCONFIG_PATH: new URL('tsconfig.json', root).pathname,
       DESK_DATA_DIR: dataDir,
       DESK_LOG_LEVEL: 'warn',
+      DESK_MODEL_FETCH: 'false',
     };
     const [code] = (await once(spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }), 'exit')) as [
       number | null,

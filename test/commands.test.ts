@@ -28,7 +28,7 @@ async function desk(argv: string[], stdin = '', environment: NodeJS.ProcessEnv =
   const room = createDesk({
     signal: new AbortController().signal,
     cwd,
-    environment: { DESK_LOG_LEVEL: 'silent', ...environment },
+    environment: { DESK_LOG_LEVEL: 'silent', DESK_MODEL_FETCH: 'false', ...environment },
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout: stdout.stream,
     stderr: stderr.stream,

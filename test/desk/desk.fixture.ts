@@ -63,6 +63,7 @@ export function startDesk(args: readonly string[], { env = {}, cwd = scratch(), 
         DESK_DATA_DIR: join(cwd, 'data'),
         DESK_SOURCES_DIR: join(cwd, 'sources'),
         DESK_ENGINES: 'fake',
+        DESK_MODEL_FETCH: 'false',
         DESK_LOG_LEVEL: 'silent',
         DESK_PAUSE_SECONDS: '0',
         ...env,
@@ -110,7 +111,7 @@ export async function deskHere(args: readonly string[], { env = {}, cwd = scratc
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const room = createDesk({
     cwd,
-    environment: { DESK_LOG_LEVEL: 'silent', DESK_ENGINES: 'fake', ...env },
+    environment: { DESK_LOG_LEVEL: 'silent', DESK_ENGINES: 'fake', DESK_MODEL_FETCH: 'false', ...env },
     stdin: Readable.from([Buffer.from(stdin)]),
     stdout,
     stderr,

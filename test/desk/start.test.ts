@@ -72,7 +72,7 @@ test.each<[string, Record<string, string>, Record<string, string>, RegExp]>([
   }
   const ended = await deskHere(['start'], {
     cwd: place,
-    env: { PORT: '0', DESK_DATA_DIR: join(place, 'data'), DESK_SOURCES_DIR: join(place, 'sources'), ...env },
+    env: { PORT: '0', DESK_DATA_DIR: join(place, 'data'), DESK_MODEL_FETCH: 'false', DESK_SOURCES_DIR: join(place, 'sources'), ...env },
   });
   expect(ended).toMatchObject({ code: 2, out: '' });
   expect(ended.complaints).toMatch(oneSentence);
