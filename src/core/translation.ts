@@ -34,6 +34,8 @@ export interface Translated extends Segment {
   readonly score?: number;
   /** The same for each word of `text` split at white space, where the engine tells. */
   readonly wordScores?: readonly number[];
+  /** Words of the original that the engine did not know and left in `text` as they were, where it tells. */
+  readonly unknown?: readonly string[];
   /** Marks that could not be placed on words: listed after the sentence, never lost. */
   readonly unplaced: readonly { readonly kind: 'link'; readonly href: string; readonly text: string }[];
 }

@@ -8,6 +8,7 @@ import type { Pair, Segment, Translated } from '../../core/translation.ts';
 import { apertiumPipeline, type Pipeline } from './apertium/pipeline.ts';
 import { apertiumRoutes } from './apertium/routes.data.ts';
 import { fromStream, toStream } from './apertium/stream.ts';
+import { leftUnknown, withArticles, withoutSigns } from './apertium/unknown.ts';
 
 /** Where modes lie, and limits. */
 export interface ApertiumOptions {
@@ -19,6 +20,10 @@ export interface ApertiumOptions {
 
 // Sentences handed to the programs before the first answer: they work side by side, and a death costs no more than these a second try.
 const ahead = 50;
+
+type Answer = Result<Translated, Failure>;
+
+const stopped: Answer = err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
 
 /** Apertium as Debian installs it: rule-based, for languages near Spanish; a rough gist. Modes chain through Spanish where they must. */
 export function apertiumTranslator({
@@ -40,17 +45,31 @@ export function apertiumTranslator({
     return pipeline;
   }
 
-  async function one(segment: Segment, modes: readonly string[], signal: AbortSignal): Promise<Result<Translated, Failure>> {
+  async function one(segment: Segment, modes: readonly string[], signal: AbortSignal): Promise<Answer> {
     let stream = toStream(segment);
+    const unknown: string[] = [];
     for (const mode of modes) {
-      if (signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
+      if (signal.aborted) return stopped;
       const answer = await pipelineOf(mode).ask(stream);
       if (!answer.ok) return err({ kind: 'engine', engine: 'apertium', detail: answer.error });
-      stream = answer.value;
+      const bare = withoutSigns(mode === modes.at(-1) ? withArticles(answer.value) : answer.value, segment.text);
+      stream = bare.stream;
+      unknown.push(...bare.unknown);
     }
     const read = fromStream(stream, segment);
     if (read.text === '' && segment.text.trim() !== '') return err({ kind: 'engine', engine: 'apertium', detail: 'it gave no text' });
-    return ok({ ...read, model: modes.join('+') });
+    const left = leftUnknown(unknown, read.text);
+    return ok({ ...read, model: modes.join('+'), ...(left.length > 0 ? { unknown: left } : {}) });
+  }
+
+  async function fill(answers: Answer[], segments: readonly Segment[], modes: readonly string[], signal: AbortSignal): Promise<void> {
+    const put = async (i: number): Promise<void> => {
+      answers[i] = await one(segments[i]!, modes, signal);
+    };
+    for (let at = 0; at < segments.length && !signal.aborted; at += ahead)
+      await Promise.all([...segments.keys()].slice(at, at + ahead).map(put));
+    // A sentence that ends the programs takes those behind it along: each gets a second try alone.
+    for (const [i, answer] of answers.entries()) if (!answer.ok && answer.error.kind === 'engine') await put(i);
   }
 
   const pairs = (): Promise<readonly Pair[]> =>
@@ -68,13 +87,9 @@ export function apertiumTranslator({
     async translate(segments, pair, signal) {
       const modes = routeOf(pair);
       if (!modes) return segments.map(() => err({ kind: 'pair-unsupported', from: pair.from, to: pair.to }));
-      const answers: Result<Translated, Failure>[] = [];
-      for (let at = 0; at < segments.length; at += ahead)
-        answers.push(...(await Promise.all(segments.slice(at, at + ahead).map((segment) => one(segment, modes, signal)))));
-      // A sentence that ends the programs takes those behind it along: each gets a second try alone.
-      for (const [i, answer] of answers.entries())
-        if (!answer.ok && answer.error.kind === 'engine') answers[i] = await one(segments[i]!, modes, signal);
-      return answers;
+      const answers = segments.map((): Answer => stopped);
+      await untilStopped(fill(answers, segments, modes, signal), signal);
+      return [...answers];
     },
     close() {
       for (const pipeline of pipelines.values()) pipeline.close();
@@ -85,4 +100,14 @@ export function apertiumTranslator({
 
 function installed(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)));
+}
+
+/** Waits for work, or for the signal, whichever is first: what the programs still answer is then nobody's. */
+function untilStopped(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => resolve();
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }

@@ -26,9 +26,9 @@ export function apertiumPipeline(modesDir: string, mode: string, limits: { answe
   let idle: NodeJS.Timeout | undefined;
 
   async function start(): Promise<Running> {
-    // Prints the mode's programs as a shell pipeline; its $1 and $2 are options of the generator and the tagger.
+    // Prints the mode's programs as a shell pipeline; its $1 and $2 are options of the generator (-g: unknown words get signs) and the tagger.
     const { stdout } = await run('apertium-wblank-mode', ['-z', join(modesDir, `${mode}.mode`)]);
-    const child = spawn('bash', ['-c', stdout, 'apertium', '-n', ''], {
+    const child = spawn('bash', ['-c', stdout, 'apertium', '-g', ''], {
       stdio: ['pipe', 'pipe', 'ignore'],
       detached: true,
       env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },

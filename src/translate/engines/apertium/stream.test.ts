@@ -69,9 +69,8 @@ test('a link that came back nowhere goes after the sentence', () => {
   });
 });
 
-test('signs of unknown words and leaked tags go, those of the source stay', () => {
-  const source: Segment = { text: 'El *x* oncóloga', marks: [] };
-  expect(fromStream(`The *x* *oncóloga @prn<pos> #say${ending}`, source).text).toBe('The *x* oncóloga prn say');
+test('leaked grammatical tags go, those of the source stay', () => {
+  expect(fromStream(`The prn<pos> say \\<b\\>${ending}`, { text: 'El <b>', marks: [] }).text).toBe('The prn say <b>');
 });
 
 test('whatever the marks, they come back as they were where nothing moves', () => {

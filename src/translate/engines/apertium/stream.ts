@@ -41,10 +41,7 @@ function escapeStream(text: string): string {
   return text.replace(/[\0-\x1f]/g, ' ').replace(/[\\[\]{}^$/@<>]/g, '\\$&');
 }
 
-/**
- * Reads a sentence back, through every stage of a chain. Signs of unknown words (`*word`, `@word`, `#word`) and grammatical tags (`<prn>`)
- * that leaked are taken out; those of the source are escaped or known from it.
- */
+/** Reads a sentence back, through every stage of a chain. Grammatical tags (`<prn>`) that leaked are taken out; those of the source are escaped. */
 export function fromStream(stream: string, source: Segment): Placed & { readonly text: string } {
   const pieces: Piece[] = [];
   let from: readonly number[] = [];
@@ -52,13 +49,9 @@ export function fromStream(stream: string, source: Segment): Placed & { readonly
   for (const [token, blank] of body.matchAll(/\[\[([^\]]*)\]\]|\[(?:\\.|[^\]\\])*\]|\\.|<[\w-]+>|[^\\[<]+|[\s\S]/gu)) {
     if (blank !== undefined) from = [...blank.matchAll(/t:r:(\d+)/g)].map(([, id]) => Number(id));
     else if (token.startsWith('\\')) pieces.push({ text: token.slice(1), from });
-    else if (!/^(?:\[.*\]|<.*>)$/s.test(token)) pieces.push({ text: withoutSigns(token, source.text), from });
+    else if (!/^(?:\[.*\]|<.*>)$/s.test(token)) pieces.push({ text: token, from });
   }
   return assemble(pieces, source);
-}
-
-function withoutSigns(text: string, source: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])[*@#](?=(\p{L}+))/gu, (sign, word: string) => (source.includes(sign + word) ? sign : ''));
 }
 
 function assemble(pieces: readonly Piece[], source: Segment): Placed & { readonly text: string } {
