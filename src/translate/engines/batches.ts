@@ -107,7 +107,12 @@ export async function translateInBatches(
     answers.set(index, ok({ text: '', ...place(segment, '', []), model: engine.model }));
     return [];
   });
-  await Promise.all(batchesOf(items, engine.most).map((batch) => engine.slots.within(() => send(batch), signal)));
+  // No more wait for a place than could ever have one, however long the text.
+  const waiting = batchesOf(items, engine.most).values();
+  const work = async (): Promise<void> => {
+    for (const batch of waiting) await engine.slots.within(() => send(batch), signal);
+  };
+  await Promise.all(Array.from({ length: engine.slots.count }, work));
   return segments.map((_, index) => answers.get(index) ?? err(stopped.failure));
 }
 

@@ -1,12 +1,14 @@
 /** Places for requests that run at once; those waiting are served in their order. */
 export interface Slots {
+  readonly count: number;
   /** Runs `work` when a place is free; undefined, without running it, when stopped before. */
   within<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined>;
 }
 
-/** So many places. */
+/** So many places, at least one. */
 export function slotsFor(count: number): Slots {
-  let free = Math.max(1, count);
+  const places = Math.max(1, count);
+  let free = places;
   const waiting = new Set<() => void>();
 
   async function place(signal: AbortSignal): Promise<boolean> {
@@ -30,6 +32,7 @@ export function slotsFor(count: number): Slots {
   }
 
   return {
+    count: places,
     async within(work, signal) {
       if (!(await place(signal))) return undefined;
       try {
