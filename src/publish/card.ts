@@ -92,12 +92,14 @@ export function cardView(publication: Publication, source: Source | undefined): 
   const { language, state } = publication;
   const translated = state === 'translated';
   const shown = translated ? TARGET : language;
+  // A headline that still waits is published in the original.
+  const titled = translated && publication.title !== publication.originalTitle;
   const why = whyNoEnglish(publication);
   return {
     id: publication.id,
     path: articlePath(publication),
-    title: textView(publication.title, shown),
-    ...(translated && { original: textView(publication.originalTitle, language) }),
+    title: textView(publication.title, titled ? TARGET : language),
+    ...(titled && { original: textView(publication.originalTitle, language) }),
     ...(publication.dek && { dek: textView(publication.dek, shown) }),
     outlet: outletView(publication.sourceId, source, publication.country),
     language: primaryLanguage(language),

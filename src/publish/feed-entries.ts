@@ -16,12 +16,23 @@ export interface FeedEntry {
   readonly declaration: string;
 }
 
+/** The machines among some engines, as readers are told their names; a person's corrections are not one. */
+export function machinesText(engines: readonly string[]): string {
+  return engines
+    .filter((id) => id !== 'editor')
+    .map(engineName)
+    .join(', ');
+}
+
 /** The sentence every feed item carries about its English. */
 export function declarationOf(card: CardView): string {
   switch (card.state) {
     case 'translated': {
       const rough = card.engines.includes('apertium') ? ' It is a rough gist.' : '';
-      return `Machine-translated from ${card.languageName} by ${card.engines.map(engineName).join(', ') || 'no engine'}; no person has checked it.${rough}`;
+      const checked = card.engines.includes('editor')
+        ? 'a person corrected some of it, and nobody checked the rest'
+        : 'no person has checked it';
+      return `Machine-translated from ${card.languageName} by ${machinesText(card.engines) || 'no engine'}; ${checked}.${rough}`;
     }
     case 'english':
       return 'Written in English; not translated.';

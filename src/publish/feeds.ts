@@ -1,7 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { directionOf, UNDETERMINED } from '../core/language.ts';
-import { engineName } from './engines.ts';
-import type { FeedEntry } from './feed-entries.ts';
+import { machinesText, type FeedEntry } from './feed-entries.ts';
 import type { ListView } from './lists.ts';
 
 /** The formats every list has under its own address. */
@@ -119,7 +118,7 @@ function atom(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): 
       ],
       authors: (entry.authors.length > 0 ? entry.authors : [entry.card.outlet.name]).map((name) => ({ name: clean(name) })),
       ...(entry.card.state === 'translated' && {
-        contributors: [{ name: `${entry.card.engines.map(engineName).join(', ')} (machine translation)` }],
+        contributors: [{ name: `${machinesText(entry.card.engines)} (machine translation)` }],
       }),
       categories: [{ term: entry.card.section.slug, label: entry.card.section.name }],
       content: { value: html(entry), type: 'html' },

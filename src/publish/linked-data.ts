@@ -1,5 +1,6 @@
 import { TARGET, UNDETERMINED } from '../core/language.ts';
 import type { ArticleView } from './article-view.ts';
+import type { EngineView } from './engines.ts';
 import { declarationOf } from './feed-entries.ts';
 
 /** A `<link>` of an article's page, also sent to machines that read heads only. */
@@ -27,6 +28,12 @@ export function linkRelations(view: ArticleView, origin: string): readonly LinkR
 }
 
 const person = (name: string): Record<string, string> => ({ '@type': 'Person', name });
+
+/** Who wrote English: an engine, or the people who corrected it. */
+function agentsOf({ id, name, models }: EngineView): readonly Record<string, unknown>[] {
+  if (id === 'editor') return models.map((editor) => ({ '@type': ['prov:Person', 'Person'], name: editor }));
+  return [{ '@type': ['prov:SoftwareAgent', 'SoftwareApplication'], name, softwareVersion: models.join(', ') }];
+}
 
 /**
  * An article as schema.org JSON-LD. `translator` takes a person or an organisation, so the paper is named there and the engine as a
@@ -68,16 +75,12 @@ export function articleLinkedData(view: ArticleView, place: { readonly origin: s
     translator: { '@type': 'Organization', name: place.paper },
     dateCreated: view.translatedAt,
     backstory: declarationOf(card),
-    creativeWorkStatus: 'Machine translation, unreviewed',
+    creativeWorkStatus: view.authorship.corrected > 0 ? 'Machine translation, corrected in part' : 'Machine translation, unreviewed',
     digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
     'prov:wasGeneratedBy': {
       '@type': 'prov:Activity',
       'prov:endedAtTime': view.translatedAt,
-      'prov:wasAssociatedWith': view.authorship.engines.map((engine) => ({
-        '@type': ['prov:SoftwareAgent', 'SoftwareApplication'],
-        name: engine.name,
-        softwareVersion: engine.models.join(', '),
-      })),
+      'prov:wasAssociatedWith': view.authorship.engines.flatMap(agentsOf),
     },
   };
 }

@@ -94,6 +94,25 @@ describe('an article with every doubt', () => {
   });
 });
 
+test('machines that read the page are told of the corrections by name', async () => {
+  const { web, path } = await webOf([rowsOf(doubtedStory, 0)]);
+  const data = await web.fetch(new Request(`http://localhost${path}.jsonld`, { headers: { host: 'localhost' } }));
+  expect(await data.json()).toMatchObject({
+    creativeWorkStatus: 'Machine translation, corrected in part',
+    backstory: expect.stringContaining('by Bergamot, Apertium; a person corrected some of it') as string,
+    'prov:wasGeneratedBy': {
+      'prov:wasAssociatedWith': [{ name: 'Bergamot' }, { name: 'Apertium' }, { '@type': ['prov:Person', 'Person'], name: 'Ana \u202ELu' }],
+    },
+  });
+});
+
+test('a headline that waits is published in the original, and says its language', async () => {
+  const row = rowsOf(doubtedStory, 0);
+  const title = aligned(row.article.title, [], { state: 'waiting', text: '' }).map((one) => ({ ...one, text: '' }));
+  const served = await webOf([{ ...row, translation: { ...row.translation!, title } }]);
+  expect(await read(served, 'both')).toContain(`<h1 id="title1" lang="ar" dir="rtl">${row.article.title}</h1>`);
+});
+
 test('a model on its way is told, and what has English meanwhile is shown', async () => {
   const story = variant({ language: 'de', paper: 'hafen', originalDek: 'Mehr folgt.' });
   const failure = { kind: 'model-missing', from: 'de', to: 'en', fetching: true } as const;

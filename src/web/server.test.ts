@@ -39,6 +39,8 @@ describe('addresses', () => {
     '/translation',
     '/privacy',
     '/preferences',
+    '/admin/translation',
+    '/admin/names',
   ])('%s is a page with one h1, a title and a main', async (path) => {
     const response = await get(path);
     const body = await response.text();

@@ -1,4 +1,5 @@
 import { enginesSeen } from '../../publish/directory.ts';
+import { doubtWords } from '../../publish/doubts.data.ts';
 import { html, type Page } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';
 
@@ -12,8 +13,9 @@ export const translationPage: Page = async (request) => {
       </header>
       <div class="prose text">
         <p>
-          <strong>Every translation here is made by a machine and checked by nobody.</strong> Machines get names, numbers, dates, irony and
-          the word “not” wrong, and the wrong sentence often reads well. That is why the original stands beside the English.
+          <strong>Every translation here is made by a machine and checked by nobody, unless it names who corrected it.</strong> Machines get
+          names, numbers, dates, irony and the word “not” wrong, and the wrong sentence often reads well. That is why the original stands
+          beside the English.
         </p>
         <p>
           An article is cut into sentences, each sentence is translated, and links and emphasis are put back on the words they belong to.
@@ -27,20 +29,36 @@ export const translationPage: Page = async (request) => {
             <code>#p3s2</code> the second sentence of the third.
           </li>
           <li>
-            <b>Dotted lines</b>: the sentence holds words the engine did not know.
+            <b>English</b>: point at a sentence, tap it or reach it with the keyboard, and its original appears.
+          </li>
+          <li>
+            <b>Dotted lines and ?1, ?2 …</b>: the sentence raises a doubt; a note under its paragraph says which. The doubts are listed
+            below.
+          </li>
+          <li>
+            <b>Waits for its turn</b>: headlines come first, then the text; the engine’s model may still be on its way, or its budget used
+            up. The English appears by itself.
           </li>
           <li>
             <b>Not translated</b>: the engine failed on this sentence, so the original is shown in its place.
           </li>
           <li>
-            <b>Rough gist</b>: written by Apertium, a rule-based engine; good enough to know what it is about.
+            <b>From memory</b>: the sentence was translated before, for another article, or came with a translation memory file.
           </li>
           <li>
-            <b>From memory, an imported translation</b>: the sentence came with a translation memory file, not from an engine here.
+            <b>Corrected by</b>: a person wrote this sentence, and is named. Everyone may: by <i>Report</i> at a paragraph.
           </li>
-          <li>
-            <b>Not translated yet</b>: the engine’s model is missing or its budget is used up; the page says which and how to get it.
-          </li>
+        </ul>
+        <h2 id="doubts">What may be doubted</h2>
+        <p>
+          Every sentence is compared with its original by program. What it finds is not always a mistake, and not every mistake is found.
+        </p>
+        <ul class="bullets">
+          {Object.values(doubtWords).map(({ name, clause }) => (
+            <li>
+              <b>{name}</b>: {clause}.
+            </li>
+          ))}
         </ul>
         <h2>Engines seen</h2>
         {engines.length === 0 ? (
