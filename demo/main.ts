@@ -51,7 +51,7 @@ for (const file of memoryFiles()) {
 }
 say(`${sentences} sentences of English came with the demo as translation memory.`);
 
-const web = need(await desk.serve(config, newsroom.store));
+const web = need(await desk.serve(config, newsroom.store, newsroom.translation));
 say(`Reading … the newspaper fills at ${web.url}`);
 await newsroom.runner.drain(stop.signal);
 
