@@ -10,9 +10,17 @@ import { frenchWords } from '../demo/model/french.data.ts';
 import type { RichText } from '../src/core/article.ts';
 import type { Translator } from '../src/core/ports.ts';
 import type { Segment, SegmentMark, Translated } from '../src/core/translation.ts';
+import { noLimit } from '../src/translate/budget.ts';
 import { apertiumTranslator } from '../src/translate/engines/apertium.ts';
 import { bergamotTranslator } from '../src/translate/engines/bergamot.ts';
+import { deeplTranslator } from '../src/translate/engines/deepl.ts';
+import { startDeepl } from '../src/translate/engines/deepl/server.fixture.ts';
 import { fakeTranslator } from '../src/translate/engines/fake.ts';
+import { standingClock, type EngineServer } from '../src/translate/engines/http.fixture.ts';
+import { libreTranslateTranslator } from '../src/translate/engines/libretranslate.ts';
+import { startLibreTranslate } from '../src/translate/engines/libretranslate/server.fixture.ts';
+import { openaiTranslator } from '../src/translate/engines/openai.ts';
+import { startChat } from '../src/translate/engines/openai/server.fixture.ts';
 import { addMarks, countMarks, noMarks } from '../src/translate/evaluation/marking.ts';
 import { cutsOf } from '../src/translate/marks.ts';
 import { onRightWords, paragraphs, type Gloss } from '../src/translate/paragraphs.fixture.ts';
@@ -20,29 +28,53 @@ import { spanishWords } from './spanish.data.ts';
 
 const paragraphsEach = 1000;
 
+interface Subject {
+  readonly name: string;
+  readonly translator: Translator;
+  readonly from: string;
+  /** What the paragraphs are made of. */
+  readonly words: readonly Gloss[];
+  /** What becomes of each word. */
+  readonly english: readonly Gloss[];
+}
+
+const unchanged: readonly Gloss[] = frenchWords.map(([word]) => [word, word]);
+
+/** The clients of other servers, each with a local server that speaks its protocol and answers `[en]` before the original. */
+async function remoteEngines(): Promise<readonly { name: string; server: EngineServer; translator: Translator }[]> {
+  const clock = standingClock();
+  const [libre, deepl, chat] = await Promise.all([startLibreTranslate(), startDeepl(), startChat()]);
+  return [
+    { name: 'libretranslate', server: libre, translator: libreTranslateTranslator({ url: libre.url, budget: noLimit, clock }) },
+    { name: 'deepl', server: deepl, translator: deeplTranslator({ url: deepl.url, key: 'k:fx', budget: noLimit, clock }) },
+    { name: 'openai', server: chat, translator: openaiTranslator({ url: chat.url, model: 'desk-model', budget: noLimit, clock }) },
+  ];
+}
+
 /** Sends 1,000 paragraphs through each engine that runs here; figures as `<engine>.<name>`, shares 0 … 1. */
 export async function measureMarks(): Promise<Record<string, number>> {
   const modelDir = mkdtempSync(join(tmpdir(), 'marks-'));
   const figures: Record<string, number> = {};
+  const servers = await remoteEngines();
   try {
     await writeModelFolder(modelDir, { from: 'fr', to: 'en' }, frenchWords);
-    const unchanged: readonly Gloss[] = frenchWords.map(([word]) => [word, word]);
     const apertium = apertiumTranslator();
-    const subjects: readonly (readonly [string, Translator, string, readonly Gloss[], readonly Gloss[]])[] = [
-      ['fake', fakeTranslator(), 'fr', frenchWords, unchanged],
-      ['bergamot', bergamotTranslator({ modelDir }), 'fr', frenchWords, frenchWords],
-      ['apertium.fr', apertium, 'fr', frenchWords, frenchWords],
-      ['apertium.es', apertium, 'es', spanishWords, spanishWords],
+    const subjects: readonly Subject[] = [
+      { name: 'fake', translator: fakeTranslator(), from: 'fr', words: frenchWords, english: unchanged },
+      { name: 'bergamot', translator: bergamotTranslator({ modelDir }), from: 'fr', words: frenchWords, english: frenchWords },
+      { name: 'apertium.fr', translator: apertium, from: 'fr', words: frenchWords, english: frenchWords },
+      { name: 'apertium.es', translator: apertium, from: 'es', words: spanishWords, english: spanishWords },
+      ...servers.map(({ name, translator }) => ({ name, translator, from: 'fr', words: frenchWords, english: unchanged })),
     ];
-    for (const [name, translator, from, words, glosses] of subjects) {
-      const known = (await translator.pairs()).some((pair) => pair.from === from);
-      if (!known) console.log(`LEFT OUT: ${name} is not installed`);
-      else for (const [key, share] of Object.entries(await measure(translator, from, words, glosses))) figures[`${name}.${key}`] = share;
-      if (translator !== apertium) await translator.close();
+    for (const subject of subjects) {
+      const known = (await subject.translator.pairs()).some((pair) => pair.from === subject.from);
+      if (known) for (const [key, share] of Object.entries(await measure(subject))) figures[`${subject.name}.${key}`] = share;
+      else console.log(`LEFT OUT: ${subject.name} is not installed`);
     }
-    await apertium.close();
+    for (const { translator } of subjects) await translator.close();
     return figures;
   } finally {
+    for (const { server } of servers) await server.close();
     rmSync(modelDir, { recursive: true });
   }
 }
@@ -51,12 +83,7 @@ export async function measureMarks(): Promise<Record<string, number>> {
  * `answered`: sentences with an answer. `linksKept`: links on words or after the sentence. `linksPlaced`: on words. `balanced`: sentences
  * whose marks make sound HTML. `rightWords`: marks whose words, as far as their places are certain, are all those of the original and no others.
  */
-async function measure(
-  translator: Translator,
-  from: string,
-  words: readonly Gloss[],
-  glosses: readonly Gloss[],
-): Promise<Readonly<Record<string, number>>> {
+async function measure({ translator, from, words, english: glosses }: Subject): Promise<Readonly<Record<string, number>>> {
   const texts: readonly RichText[] = fc.sample(paragraphs(words), { numRuns: paragraphsEach, seed: 20260312 });
   const segments = texts.flatMap((text) => cutsOf(text, from).map((cut) => cut.segment));
   const answers = await translator.translate(segments, { from, to: 'en' }, new AbortController().signal);

@@ -56,6 +56,8 @@ const ends = ['.', '!', '?', '.', '.', ' …', '.”', ''];
  */
 export function paragraphs(words: readonly Gloss[]): fc.Arbitrary<RichText> {
   const sources = [...new Map(words.map((gloss) => [gloss[1], gloss[0]])).values()];
+  const flagged = (flag: 'N' | 'A'): ReadonlySet<string> => new Set(words.flatMap((gloss) => (gloss[2] === flag ? [gloss[0]] : [])));
+  const [nouns, adjectives] = [flagged('N'), flagged('A')];
   const sentence = fc.record({
     words: fc.shuffledSubarray(sources, { minLength: 2, maxLength: 9 }),
     strange: fc.array(fc.tuple(fc.nat(9), fc.constantFrom(...strangers)), { maxLength: 2 }),
@@ -67,7 +69,7 @@ export function paragraphs(words: readonly Gloss[]): fc.Arbitrary<RichText> {
     let text = '';
     const marks: Mark[] = [];
     for (const { words: chosen, strange, commas, end, marks: wanted } of sentences) {
-      const pieces = [...chosen];
+      const pieces = [...pairedUp(chosen, nouns, adjectives)];
       for (const [at, what] of strange) pieces.splice(Math.min(at, pieces.length), 0, what);
       const places: { start: number; end: number }[] = [];
       if (text !== '') text += ' ';
@@ -90,6 +92,15 @@ export function paragraphs(words: readonly Gloss[]): fc.Arbitrary<RichText> {
     }
     return { text, marks: sortMarks(marks) };
   });
+}
+
+/** The words with an adjective behind every noun, as long as there are some: these change places in English. */
+function pairedUp(words: readonly string[], nouns: ReadonlySet<string>, adjectives: ReadonlySet<string>): readonly string[] {
+  const free = words.filter((word) => adjectives.has(word));
+  return words
+    .filter((word) => !adjectives.has(word))
+    .flatMap((word) => (nouns.has(word) ? [word, ...free.splice(0, 1)] : [word]))
+    .concat(free);
 }
 
 function markOver({ kind, from, length, address }: Range, places: readonly { start: number; end: number }[], turn: number): Mark {
