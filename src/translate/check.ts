@@ -5,6 +5,7 @@ import { dates } from './checks/dates.ts';
 import { empty } from './checks/empty.ts';
 import { length } from './checks/length.ts';
 import { links } from './checks/links.ts';
+import { names as namesOf } from './checks/names.ts';
 import { negation } from './checks/negation.ts';
 import { numbers } from './checks/numbers.ts';
 import { repetition } from './checks/repetition.ts';
@@ -20,7 +21,7 @@ export interface Checked {
 }
 
 /** What is doubtful about a sentence's English, one flag a kind at most, each with a clause for readers. Pure; never throws. */
-export function check({ source, english, from, names: _names }: Checked): readonly Flag[] {
+export function check({ source, english, from, names }: Checked): readonly Flag[] {
   const nothing = empty(source.text, english.text);
   if (nothing.length > 0) return nothing;
   const reading = { source: source.text.normalize('NFC'), english: english.text.normalize('NFC'), language: primaryLanguage(from) };
@@ -29,6 +30,7 @@ export function check({ source, english, from, names: _names }: Checked): readon
     ...dates(reading),
     ...units(reading),
     ...links(source, english),
+    ...namesOf(reading, names),
     ...negation(reading),
     ...length(reading),
     ...repetition(reading),

@@ -49,6 +49,7 @@ export function figuresOf(text: string, language: string): readonly Figure[] {
     if (/^[23]$/.test(token) && formula.test(before)) continue;
     const after = plain.slice(index + token.length, index + token.length + 40);
     // Months are compared as dates; 20世纪70年代 is one decade.
+    if (/^\d\d$/.test(token) && /\d\s?(?:h|Uhr|ч|時|时|點|点|시)\s?$/u.test(before)) continue;
     if (/^\s?(?:月|월|世[纪紀]\s?\d0\s?年代)/.test(after)) continue;
     found.push({ text: shown(token, after), named: /\p{Lu}[-–]?$/u.test(before), readings: readingsOf(token, before, after, language) });
   }
@@ -71,6 +72,8 @@ function shown(token: string, after: string): string {
 }
 
 function readingsOf(token: string, before: string, after: string, language: string): (readonly string[])[] {
+  const odd = oddity(token, before, after);
+  if (odd !== undefined) return [[odd], ...clock(token, after)];
   const readings: (readonly string[])[] = [];
   const numbers = valuesOf(token, language);
   const { factor, sure } = scaleAt(after, language);
@@ -83,10 +86,18 @@ function readingsOf(token: string, before: string, after: string, language: stri
   return readings;
 }
 
+/** A figure that has lost a part of itself is only like itself: `008`, `,300`, `12. km`. */
+function oddity(token: string, before: string, after: string): string | undefined {
+  if (/^0\d+$/.test(token) && token.length > 2) return token;
+  if (token === '00' && !/[.:]$/.test(before)) return token;
+  if (/(?:^|\s|\$),$/.test(before)) return `,${token}`;
+  return /^[.,] (?:km|cm|m|million|billion|percent|per|years|people)\b/.test(after) ? `${token}.` : undefined;
+}
+
 /** Whether the pieces between separators may be numbers of their own: dates, times, scores, lists; never a decimal comma. */
 function apart(token: string, language: string): boolean {
-  if (/^\d+,\d+$/.test(token)) return !commaLanguages.has(language);
-  return !/^\d{1,3}(?:,\d{3})+$/.test(token) || language !== 'en';
+  if (/^\d{1,3}(?:[.,\s\u00a0\u202f\u2009'’]\d{3})+$/.test(token) || /:00$/.test(token)) return false;
+  return !/^\d+,\d+$/.test(token) || !commaLanguages.has(language);
 }
 
 /** What a printed number may be worth where it is printed: `1.500` is 1500 in German and 1.5 in English. */
@@ -124,7 +135,7 @@ function clock(token: string, after: string): (readonly string[])[] {
     const [hour, minute] = [Number(written[1]), Number(written[2])];
     if (hour > 24 || minute > 59) return [];
     const hours = [hour, (hour + 12) % 24];
-    return hours.flatMap((h) => [[`${h}:${minute}`], [valueKey(h), valueKey(minute)], ...(minute === 0 ? [[valueKey(h)]] : [])]);
+    return hours.flatMap((h) => [[`${h}:${minute}`], minute === 0 ? [valueKey(h)] : [valueKey(h), valueKey(minute)]]);
   }
   const hour = Number(token);
   if (!(hour <= 24) || !Number.isInteger(hour)) return [];

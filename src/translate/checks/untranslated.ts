@@ -31,14 +31,11 @@ function otherScript(source: string, english: string): string | undefined {
 function verbatim(source: string, english: string): string | undefined {
   const inSource = ` ${wordsOf(source).join(' ')} `;
   let found: string[] = [];
-  for (const word of english.match(/[\p{L}\p{M}\p{N}’'-]+|[^\s]/gu) ?? []) {
-    if (!/^[\p{Ll}’'-]+$/u.test(word)) {
-      if (!/^[,;:]$/.test(word)) found = [];
-      continue;
-    }
+  for (const word of english.match(/[\p{L}\p{M}\p{N}’'-]+|[^\s\p{L}]/gu) ?? []) {
+    if (/^[,;:]$/.test(word)) continue;
     found.push(word);
     while (found.length > 0 && !inSource.includes(` ${wordsOf(found.join(' ')).join(' ')} `)) found.shift();
-    if (found.length >= run) return found.join(' ');
+    if (found.filter((kept) => /^[\p{Ll}’'-]+$/u.test(kept)).length >= run) return found.join(' ');
   }
   return undefined;
 }
@@ -51,5 +48,5 @@ function foreign(source: string, english: string, language: string): string | un
   if (inSource.size === 0) return undefined;
   const words = wordsOf(english);
   const kept = words.filter((word) => inSource.has(word));
-  return kept.length >= 3 && kept.length / words.length > 0.1 ? kept.slice(0, 4).join(' … ') : undefined;
+  return kept.length >= 2 && kept.length / words.length > 0.1 ? kept.slice(0, 4).join(' … ') : undefined;
 }

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** A sentence of the corpus with an English one: a reference, or a machine's. */
+export interface Sentence {
+  readonly language: string;
+  /** Line in its file, from 0: the same sentence in every language. */
+  readonly line: number;
+  readonly source: string;
+  readonly english: string;
+}
+
+/** Every sentence of one side of a set over all languages of `<shared>/corpus/mt`, in the order of the languages. */
+export function readCorpus(
+  shared: string,
+  set: 'flores-dev-300' | 'flores-test-300',
+  side: 'ref' | 'bergamot' | 'google',
+): readonly Sentence[] {
+  const root = `${shared}/corpus/mt`;
+  return readdirSync(root)
+    .sort()
+    .flatMap((folder) => {
+      const file = `${root}/${folder}/${set}`;
+      if (!existsSync(`${file}.${side}`)) return [];
+      const english = lines(`${file}.${side}`);
+      return lines(`${file}.src`).map((source, line) => ({ language: folder.split('-')[0]!, line, source, english: english[line] ?? '' }));
+    });
+}
+
+function lines(file: string): readonly string[] {
+  return readFileSync(file, 'utf8').trimEnd().split('\n');
+}

@@ -1,0 +1,64 @@
+import { consonants } from './romanise.data.ts';
+
+const classes = new Map(
+  Object.entries(consonants).flatMap(([code, letters]) =>
+    [...letters.normalize('NFD')].filter((letter) => /\p{L}/u.test(letter)).map((letter) => [letter, code] as const),
+  ),
+);
+const hangul = /[\uac00-\ud7a3]/;
+const initials = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const finals = [
+  '',
+  ...'ㄱㄲ',
+  'ㄱㅅ',
+  'ㄴ',
+  'ㄴㅈ',
+  'ㄴ',
+  'ㄷ',
+  'ㄹ',
+  ...Array.from({ length: 7 }, () => 'ㄹ'),
+  'ㅁ',
+  'ㅂ',
+  'ㅂ',
+  'ㅅ',
+  'ㅆ',
+  'ㄴ',
+  'ㅈ',
+  'ㅊ',
+  'ㅋ',
+  'ㅌ',
+  'ㅍ',
+  '',
+];
+
+function syllables(word: string): string {
+  return [...word]
+    .map((sign) => {
+      if (!hangul.test(sign)) return sign;
+      const code = sign.charCodeAt(0) - 0xac00;
+      return `${initials[Math.floor(code / 588)]!}${finals[code % 28]!}`;
+    })
+    .join('');
+}
+
+/** The consonants of a word in any script as classes of alike sounds, each run of one class once: `Вашингтон` and `Washington` are nearly the same. */
+export function skeleton(word: string): string {
+  let codes = '';
+  for (const letter of syllables(word.toLowerCase()).normalize('NFD')) {
+    const code = classes.get(letter);
+    if (code !== undefined && !codes.endsWith(code)) codes += code;
+  }
+  return codes;
+}
+
+/** Edits (Levenshtein) that turn one string into another, counted up to `most`. */
+export function edits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
