@@ -113,6 +113,7 @@ export interface MemoryEntry {
   readonly spans: readonly { readonly mark: number; readonly start: number; readonly end: number }[];
   readonly score?: number;
   readonly wordScores?: readonly number[];
+  readonly unknown?: readonly string[];
 }
 
 /** What a translation cost and what the memory saved, in sentences and in UTF-16 units of source text. */

@@ -49,7 +49,7 @@ export function fromEngine(cut: Cut, { answer, engine, flags }: Asked): SegmentT
 
 function translated(
   { start, end }: Cut,
-  { text, marks, unplaced, engine, model, score, wordScores }: Translated & { engine: string },
+  { text, marks, unplaced, engine, model, score, wordScores, unknown }: Translated & { engine: string },
   doubts: readonly Flag[],
   origin: SegmentTranslation['origin'],
 ): SegmentTranslation {
@@ -57,6 +57,7 @@ function translated(
     ...doubts,
     ...(roughEngines.has(engine) ? [{ kind: 'rough-gist' } as const] : []),
     ...(unplaced.length > 0 ? [{ kind: 'marks-unplaced' } as const] : []),
+    ...(unknown?.length ? [{ kind: 'unknown-words', detail: unknown.join(', ') } as const] : []),
   ];
   return {
     start,

@@ -42,7 +42,7 @@ export function remembered(memory: ReadonlyMap<string, MemoryEntry>, { segment }
 /** An answer as the memory keeps it; names are rendered and their marks gone. */
 export function entryOf(segment: Segment, answer: Translated, from: LanguageTag, engine: string): MemoryEntry {
   const source: Segment = { text: segment.text, marks: readersMarks(segment.marks) };
-  const { text, model, score, wordScores } = answer;
+  const { text, model, score, wordScores, unknown } = answer;
   return {
     key: memoryKey(source),
     source: segment.text,
@@ -53,5 +53,6 @@ export function entryOf(segment: Segment, answer: Translated, from: LanguageTag,
     spans: spansOf(source, { marks: readersMarks(answer.marks) }),
     ...(score === undefined ? {} : { score }),
     ...(wordScores === undefined ? {} : { wordScores }),
+    ...(unknown === undefined ? {} : { unknown }),
   };
 }

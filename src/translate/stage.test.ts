@@ -242,6 +242,23 @@ test('an article without a summary has its first paragraph as lead', async () =>
   expect(translation!.blocks[1]![0]![0]).toMatchObject({ state: 'waiting' });
 });
 
+test('words an engine did not know are told, from the memory too', async () => {
+  const unsure: Translator = {
+    ...fake,
+    translate: (segments) =>
+      Promise.resolve(
+        segments.map(({ text }) => ({ ok: true, value: { text, marks: [], unplaced: [], model: 'fake', unknown: ['titre'] } })),
+      ),
+  };
+  const article = articleOf('Le titre', []);
+  const first = await translate(article, { with: stageOf(unsure) });
+  const flags = [{ kind: 'unknown-words', detail: 'titre' }];
+  expect(first.translation!.title[0]!.flags).toEqual(expect.arrayContaining(flags));
+  const memory = first.result.ok ? [...first.result.value.memory] : [];
+  const second = await translate(article, { memory, with: stageOf() });
+  expect(second.translation!.title[0]).toMatchObject({ origin: 'memory', flags: expect.arrayContaining(flags) as unknown });
+});
+
 const rough: Translator = { ...fake, id: 'apertium' };
 const awaited = (obtain: Translator['obtain']): Translator => ({
   ...fakeTranslator([]),
