@@ -24,7 +24,8 @@ export interface PartOptions {
 const [part, dir, json] = process.argv.slice(2) as [keyof typeof parts, string, string];
 const options = JSON.parse(json) as PartOptions;
 const dictionary = inventedDictionary(options.words);
-const signal = new AbortController().signal;
+/** Nobody stops here; one each, as a signal shared by many warns of its listeners. */
+const never = (): AbortSignal => new AbortController().signal;
 const at = '2026-01-01T00:00:00.000Z';
 const provenance = { stage: 'extract', version: 1, tool: 'bench', inputHash: '', reasons: [], at } as const;
 
@@ -56,13 +57,16 @@ async function translateWhole(one: Article, language: string, translator: Engine
   let previous: Translation | undefined;
   for (;;) {
     const input = { article: one, identification, plan, memory, route, ledger: [], ...(previous ? { previous } : {}) };
-    const result = await translateArticle(input, { version: 1, now: () => at, signal, ask });
+    const result = await translateArticle(input, { version: 1, now: () => at, signal: never(), ask });
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     for (const entry of result.value.memory) memory.set(entry.key, entry);
     previous = result.value.translation;
     if (!result.value.more) return [...previous.title, ...previous.blocks.flat(2)].filter((s) => s.state === 'translated').length;
   }
 }
+
+// As many articles as the stage translates at once.
+const stageTasks = 6;
 
 /** Does all tasks, so many at once, in their order. */
 async function inTurns<T>(tasks: readonly T[], atOnce: number, work: (task: T) => Promise<unknown>): Promise<void> {
@@ -105,11 +109,11 @@ const parts = {
     const articles = Array.from({ length: options.articles }, (_, i) => article(i));
     const sentences = articles.flatMap(sentencesOf);
     const port = (one: Engine) => (): Promise<void> =>
-      inTurns(articles, 4, (a) =>
+      inTurns(articles, stageTasks, (a) =>
         one.translate(
           cutsIn(planOf(a, 'fr')).map((cut) => cut.segment),
           pair,
-          signal,
+          never(),
         ),
       );
     const ways = {
@@ -123,7 +127,7 @@ const parts = {
       },
       portWithoutScores: port(plain),
       port: port(translator),
-      stage: () => inTurns(articles, 4, (a) => translateWhole(a, language!, translator, ask)),
+      stage: () => inTurns(articles, stageTasks, (a) => translateWhole(a, language!, translator, ask)),
     };
     const times: Record<keyof typeof ways, number[]> = { bare: [], portWithoutScores: [], port: [], stage: [] };
     // The first round warms up: models load, code is compiled.
@@ -133,12 +137,10 @@ const parts = {
         if (i > 0) times[way].push(cpu);
       }
     const words = wordsOf(articles);
-    const figures = await Promise.all(
-      Object.entries(times).map(([way, list]) => [
-        way,
-        { wordsPerCpuSecond: Math.round(words / median(list)), overhead: round(median(list.map((cpu, i) => cpu / times.bare[i]!)) - 1) },
-      ]),
-    );
+    const figures = Object.entries(times).map(([way, list]) => [
+      way,
+      { wordsPerCpuSecond: Math.round(words / median(list)), overhead: round(median(list.map((cpu, i) => cpu / times.bare[i]!)) - 1) },
+    ]);
     await Promise.all([translator.close(), plain.close()]);
     return { words, ...(Object.fromEntries(figures) as object) };
   },
@@ -154,7 +156,7 @@ const parts = {
         translator.translate(
           cutsIn(planOf(a, 'fr')).map((cut) => cut.segment),
           pair,
-          signal,
+          never(),
         ),
       );
     await go(warm);
@@ -179,7 +181,8 @@ const parts = {
     let english = 0;
     const { cpu, wall } = await timed(() =>
       inTurns([...articles.entries()], 2 * options.languages.length, async ([i, a]) => {
-        english += await translateWhole(a, options.languages[i % options.languages.length]!, translator, ask);
+        const sentences = await translateWhole(a, options.languages[i % options.languages.length]!, translator, ask);
+        english += sentences;
       }),
     );
     clearInterval(watch);

@@ -132,6 +132,10 @@ export function enginePool(limits: PoolLimits): EnginePool {
     // Expected, until the thread tells.
     if (drop.length === 0) slot.heapMb += fresh.reduce((all, model) => all + model.heapMb, 0);
     await Promise.all(ended);
+    if (closed) {
+      for (const sentence of batch.sentences) sentence.failed('it was closed');
+      return;
+    }
     slot.thread ??= start(slot);
     figures.calls++;
     figures.modelLoads += fresh.length;
@@ -153,8 +157,8 @@ export function enginePool(limits: PoolLimits): EnginePool {
   function release(slot: Slot): void {
     slot.busy = false;
     slot.batch = undefined;
+    slot.idle = setTimeout(() => void end(slot), limits.idleSeconds * 1000).unref();
     pump();
-    if (!slot.busy && slot.thread) slot.idle = setTimeout(() => void end(slot), limits.idleSeconds * 1000).unref();
   }
 
   /** Halves of the batch, so that a bad sentence is found in a few calls; alone, it gets one more chance as plain text. */
