@@ -89,7 +89,7 @@ const Entry: FC<{ name: Name; index: number; action: string; token: string }> = 
       <div>
         <h2 class="hit">
           <bdi {...foreign(textView(source, language))}>{source}</bdi>
-          {english !== '' && (
+          {state !== 'rejected' && (
             <>
               {' '}
               → <bdi>{english}</bdi>

@@ -6,6 +6,7 @@ import { redirect, type Page, type PageRequest, type Reply } from '../../exchang
 import { EngineTable, ModelTable, Scrolled } from '../../parts/engine-tables.tsx';
 import { formPage, Outcome, PostForm, tokenFor } from '../../parts/form.tsx';
 import { Layout } from '../../parts/layout.tsx';
+import { capital } from '../../parts/texts.tsx';
 
 const HERE = '/admin/translation';
 
@@ -71,7 +72,7 @@ const Machinery: FC<{ request: PageRequest; parts: Machines }> = ({ parts: { eng
     ) : (
       <ol class="bullets">
         {routes.map((route) => (
-          <li>{route}</li>
+          <li>{capital(route)}</li>
         ))}
       </ol>
     )}
