@@ -6,7 +6,7 @@ import { writeModelFolder } from '../../../../demo/model/folder.ts';
 import { frenchWords } from '../../../../demo/model/french.data.ts';
 import { chainOf } from './paths.ts';
 import { enginePool, type EnginePool, type PoolLimits } from './pool.ts';
-import type { Caller, Chain } from './queue.ts';
+import type { Chain } from './queue.ts';
 import { modelShelf } from './shelf.ts';
 
 const modelDir = mkdtempSync(join(tmpdir(), 'pool-'));
