@@ -135,6 +135,17 @@ test('a link within a link goes after the sentence, as HTML cannot nest them', (
   });
 });
 
+test('a space that a tag left before a sign goes, where the source has none', () => {
+  const at = (text: string): Segment => ({ text, marks: [{ kind: 'bold', start: 0, end: 3 }] });
+  expect(fromHtml('<b id="0">white house </b>!', at('Oui!'))).toMatchObject({ text: 'white house!', marks: [{ start: 0, end: 11 }] });
+  expect(fromHtml('<b id="0">white house</b> , yes', at('Oui, oui'))).toMatchObject({
+    text: 'white house, yes',
+    marks: [{ start: 0, end: 11 }],
+  });
+  expect(fromHtml('<b id="0">white house</b> !', at('Oui !')).text).toBe('white house !');
+  expect(fromHtml('<b id="0">costs</b> .5', at('Oui.')).text).toBe('costs .5');
+});
+
 test('spans of a mark are joined over white space, unless they would cross others then', () => {
   const spans = [
     { mark: 0, start: 0, end: 1 },

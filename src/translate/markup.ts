@@ -60,8 +60,16 @@ function escapeText(text: string): string {
  * (an unknown, stray or unclosed tag) leaves the plain sentence with its links in `unplaced`.
  */
 export function fromHtml(html: string, source: Segment): Placed & { readonly text: string } {
-  const { text, spans } = parse(html, source);
+  const { text, spans } = parse(closeUp(html, source.text), source);
   return { text, ...place(source, text, spans) };
+}
+
+// White space and closing tags before a sign that ends a word in English.
+const gap = /\s*((?:<\/[abiu]>)+)\s*(?=([!?,.;:…])(?:[\s<]|$))/gi;
+
+/** Takes out the white space that engines put between a closing tag and the sign behind it, unless the source has some before such a sign. */
+function closeUp(html: string, source: string): string {
+  return html.replace(gap, (whole, tags: string, sign: string) => (new RegExp(`\\s\\${sign}`).test(source) ? whole : tags));
 }
 
 function parse(html: string, source: Segment): { text: string; spans: readonly Span[] } {
