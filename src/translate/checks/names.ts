@@ -22,11 +22,29 @@ const exact = new Set(englishCapitals.filter((word) => !word.endsWith('*')));
 const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 /** Endings of words that English makes or of peoples and creeds: never a name that is carried. */
 const made =
-  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic)s?$/;
+  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean)s?$/;
+
+let countryWords: ReadonlySet<string> | undefined;
+
+/** Words of the English names of countries (CLDR): every language has its own. */
+function countries(): ReadonlySet<string> {
+  if (!countryWords) {
+    const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const all = letters.flatMap((a) => letters.map((b) => regions.of(a + b) ?? ''));
+    countryWords = new Set(
+      all
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu),
+    );
+  }
+  return countryWords;
+}
 
 function carried(name: string): boolean {
   const lower = name.toLowerCase();
-  if (exact.has(lower) || exonyms.has(lower) || made.test(lower)) return false;
+  if (exact.has(lower) || exonyms.has(lower) || countries().has(lower) || made.test(lower)) return false;
   if (exact.has(lower.replace(/s$/, '')) || beginnings.some((stem) => lower.startsWith(stem))) return false;
   return monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
@@ -34,7 +52,7 @@ function carried(name: string): boolean {
 // With a small letter or a comma before it: inside a sentence. The first word may be anything.
 const inside = /(?<=[\p{Ll}\p{N},;] ["“«„(]?(?:\p{Lu}\p{Ll}+ )?)\p{Lu}\p{Ll}{3,}(?!\p{L})/gu;
 const scripts = new Set(['Latn', 'Cyrl', 'Grek']);
-const tokens = /[\p{L}\p{M}]{2,}/gu;
+const tokens = /[\p{L}\p{M}](?:['’׳]?[\p{L}\p{M}])+/gu;
 
 interface Form {
   readonly text: string;
@@ -57,7 +75,7 @@ function anotherName({ source, english, language }: Reading): string | undefined
   if (!strange) return undefined;
   if (!scripts.has(script)) return script === 'Jpan' ? katakana(source, english, strange) : unsupported(strange, script);
   const capitals = language === 'de' ? /(?<=[\p{Ll}\p{N},;] )\p{Lu}\p{Ll}{3,}(?!\p{L})/gu : inside;
-  const all = (english.match(tokens) ?? []).map(form);
+  const all = (english.match(script === 'Latn' ? tokens : /\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(form);
   const lost = [...new Set(source.match(capitals) ?? [])]
     .map(form)
     .find((name) => name.sound.length >= 2 && !all.some((other) => alike(other, name, script)));
@@ -70,7 +88,7 @@ function unsupported(name: Form, script: string): string | undefined {
 }
 
 function katakana(source: string, english: string, name: Form): string | undefined {
-  const all = (english.match(tokens) ?? []).map(form);
+  const all = (english.match(/\p{L}{4,}/gu) ?? []).map(form);
   const lost = (source.match(/[\p{Script=Katakana}ー]{3,}/gu) ?? [])
     .map(form)
     .find((run) => run.sound.length >= 2 && !all.some((other) => alike(other, run, 'Jpan')));
@@ -86,13 +104,16 @@ function alike(name: Form, other: Form, script: string): boolean {
     const [a, b] = [name.folded, other.folded];
     if (a === b || (a.length >= 4 && b.startsWith(a.slice(0, Math.max(4, a.length - 2))))) return true;
     if (Math.min(a.length, b.length) >= 4 && edits(a, b, 2) <= (a.length >= 7 ? 2 : 1)) return true;
-    return name.sound.length >= 3 && name.sound === other.sound;
+    return name.sound.length >= 3 && edits(name.sound, other.sound, 1) <= (name.sound.length >= 4 && a[0] === b[0] ? 1 : 0);
   }
   const [a, b] = [name.sound, other.sound];
   const [x, y] = script === 'Jpan' || script === 'Kore' ? [liquid(a), liquid(b)] : [a, b];
   if (x.length < 2 || y.length < 2) return x === y;
-  if (x === y || (y.includes(x) && y.length <= x.length + (x.length > 2 || script === 'Jpan' || script === 'Kore' ? 3 : 1))) return true;
-  if (x.length < 3) return y.length <= 3 && (y.startsWith(x) || y.endsWith(x));
-  const off = x.length >= 6 ? 2 : 1;
-  return [0, 1].some((from) => [x.length - 1, x.length, x.length + 1].some((size) => edits(x, y.slice(from, from + size), off) <= off));
+  if (x === y || (y.includes(x) && y.length <= x.length + (x.length > 2 || script === 'Kore' ? 3 : 1))) return true;
+  const attached = script === 'Cyrl' || script === 'Grek' || script === 'Jpan' || script === 'Kore' || script === 'Deva' ? [0] : [0, 1];
+  if (x.length < 3) return y.length <= 3 && attached.some((from) => y.startsWith(x, from));
+  const off = x.length >= 7 ? 2 : 1;
+  return attached.some((from) =>
+    [0, 1, 2, 3].some((ending) => y.length - ending - from >= 2 && edits(x, y.slice(from, y.length - ending), off) <= off),
+  );
 }

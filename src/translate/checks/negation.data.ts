@@ -25,15 +25,15 @@ export const negationCues: Readonly<Record<string, Cues>> = {
   da: cues('ikke|aldrig|ingen|intet', '(?<!\\p{L})(?:uden|um|uk|hverken|næppe|først)|løs|mangl'),
   nb: cues('ikke|aldri|ingen|intet', '(?<!\\p{L})(?:uten|um|uk|verken|neppe|først)|løs|mangl'),
   fi: cues('ei|eivät|en|emme|ette|et|eikä|eivätkä|älä', 'ton|tön|mättä|matta|ilman'),
-  fr: cues("ne (?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune)|n['’](?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune)|(?:ne|n['’]) ?(?:pas|jamais|rien)", "(?<!\\p{L})(?:ne|n['’]|pas|non|sans|ni|aucun|jamais|inc|imp|irr|inn|refus|manqu|peu|empêch|sauf)(?!tern|ort|lu)"),
-  es: cues('no|nunca|jamás|ningún|ninguna|ninguno|nadie', '(?<!\\p{L})(?:sin|ni|nada|tampoco|neg|falt|carec|impid|imposi|incap)'),
+  fr: cues("ne (?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune)|n['’](?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune)|(?:ne|n['’]) ?(?:pas|jamais|rien)", "(?<!\\p{L})(?:ne|n['’]|pas|non|sans|ni|aucun|jamais|inc|imp|irr|inn|ignor|refus|manqu|peu|empêch|sauf)(?!tern|ort|lu)"),
+  es: cues('no(?! obstante)|nunca|jamás|ningún|ninguna|ninguno|nadie', '(?<!\\p{L})(?:sin|ni|nada|tampoco|neg|falt|carec|impid|imposi|incap)'),
   pt: cues('não|nunca|jamais|nenhum|nenhuma|ninguém', '(?<!\\p{L})(?:sem|nem|nada|tampouco|neg|falt|carec|imped|imposs|incap)'),
-  ca: cues('no|mai|ningú', '(?<!\\p{L})cap(?!\\p{L})|(?<!\\p{L})(?:sense|ni|res|tampoc|neg|manc|imped|imposs|incap)'),
-  it: cues('non|nessun|nessuno|nessuna', '(?<!\\p{L})(?:senza|né|mai|nulla|niente|neanche|nemmeno|impos|incap|neg|manc|imped)'),
+  ca: cues('no(?! obstant)|ningú', 'mai|(?<!\\p{L})cap(?!\\p{L})|(?<!\\p{L})(?:sense|ni|res|tampoc|neg|manc|imped|imposs|incap)'),
+  it: cues('non|nessun|nessuno|nessuna', '(?<!\\p{L})(?:senza|né|mai|nulla|niente|neanche|nemmeno|impos|incap|neg|manc|imped|viet|vuot)'),
   ro: cues('nu|niciodată|nimeni|nici un|nici o|niciun|nicio|n-a|n-au|n-am', '(?<!\\p{L})(?:fără|nici|ne|imp|inc|lips|refuz|n-)'),
   pl: cues('nie|nigdy|nikt|żaden|żadna|żadne|żadnych|żadnego|żadnej', '(?<!\\p{L})(?:bez|ani|nie|brak|żad|nic|odm)'),
   cs: joined(
-    '(?<!\\p{L})(?:ne(?!j|bo|děl|hod|moc|dávn|závisl|cha|dalek|bezpeč|přít|pál|hled|gativ|ur|utr|koneč|obvykl|znám|tt|vad|pravid|tradič|úspě|zákon|zvykl|smír|předvíd|očekáv|uvěřit|dostat|ust|spor|jen|šťast)\\p{L}{2,}|nikdy|nikdo|žádn\\p{L}*)(?!\\p{L})', '(?<!\\p{L})(?:ne|bez|ani|ni)'),
+    '(?<!\\p{L})(?:ne(?!j|bo|děl|hod|moc|dávn|závisl|cha|dalek|bezpeč|přít|pál|hled|gativ|ur|utr|koneč|obvykl|znám|tt|vad|pravid|tradič|úspě|zákon|zvykl|smír|předvíd|očekáv|uvěřit|dosta|dostup|ust|spor|jen|šťast|chval|b(?!yl|ud)|movit|rv|sl|wt|ighb|vyslov|zdrav|způsob|z|gr|opa|o)\\p{L}{2,}|nikdy|nikdo|žádn\\p{L}*)(?!\\p{L})', '(?<!\\p{L})(?:ne|bez|ani|ni|odm[íi])'),
   ru: cues('не|нет|никогда|никто|никаких|никакой', '(?<!\\p{L})(?:без|ни|не)'),
   uk: cues('не|немає|ніколи|ніхто|жодн\\p{L}*|нема', '(?<!\\p{L})(?:без|ні|не|жод)'),
   bg: cues('не|няма|никога|никой|никакв\\p{L}*|нямат|нямаше|нито', '(?<!\\p{L})(?:без|ни|не|ня)'),
@@ -43,20 +43,20 @@ export const negationCues: Readonly<Record<string, Cues>> = {
   el: cues('δεν|μην|κανείς|κανένας|καμία|ποτέ|όχι', '(?<!\\p{L})(?:χωρίς|δε(?!\\p{L})|μη(?!\\p{L})|ούτε|δίχως|αδυν|κανέν|ουδ|τίποτ|όχι)'),
   ar: cues('[وفأ]?(?:لم|لن|ليس|ليست|ليسوا|لا|لايزال)', '(?<!\\p{L})[وفب]?(?:غير|دون|بدون|عدم|لا|ما|لم|لن|رفض|منع|سوى|فشل|نفى|إلا)(?!\\p{L})|ليس'),
   fa: cues('نیست|نیستند|نبود|نبودند|ندارد|ندارند|نداشت|نداشتند|نمی\\p{L}*|نمی‌\\p{L}*|هیچ|هرگز|نشده|نشد|نکرد|نکرده|نکردند|نخواهد|نخواهند|نباید|نتوانست', '(?<!\\p{L})(?:نه?(?!\\p{L})|نمی|نی|نشد|نکر|نبود|ندا|نخو|نبا|نتو|نرس|نگر|نده|بی‌|بدون|غیر|عدم|هیچ)'),
-  he: cues('[ושהכ]{0,2}(?:לא|אין|אינו|אינה|אינם|אינן|איננו|מעולם|אף)', 'בלי|ללא|(?<!\\p{L})[ושהכ]?(?:לא|אל|אי|בלתי|אינ)(?!\\p{L})|אין|סירב|הכחיש'),
-  hi: cues('नहीं', '(?<![\\p{L}\\p{M}])(?:न|ना|मत|गैर|बिना)(?![\\p{L}\\p{M}])|नहीं|इनकार'),
+  he: cues('[וש]{0,2}(?:לא|אין|אינו|אינה|אינם|אינן|איננו|מעולם)', 'בלי|ללא|(?<!\\p{L})[ושהכ]?(?:לא|אל|אי|בלתי|אינ)(?!\\p{L})|אין|סירב|הכחיש'),
+  hi: cues('(?<!ही )नहीं', '(?<![\\p{L}\\p{M}])(?:न|ना|मत|गैर|बिना)(?![\\p{L}\\p{M}])|नहीं|इनकार'),
   bn: joined('(?<!\\p{L})(?:না|নেই|নয়|নি|কখনো)(?![\\p{L}\\p{M}])|নি(?![\\p{L}\\p{M}])', 'না|নেই|নয়|অ|বিনা|ছাড়া'),
   id: cues('tidak|bukan|belum|tak|tanpa|jangan', '(?<!\\p{L})(?:tanpa|tak|non|kurang|gagal|tiada)'),
   vi: cues('không|chưa|chẳng|đừng', 'không|chưa|chẳng|thiếu|vô|phi'),
   th: joined('ไม่', 'ไม่|มิ|ไร้|ปราศจาก|ห้าม|เลิก|ขาด'),
   zh: joined('没有|不能|不会|不是|并不|并未|尚未|从未|不再|不得|无法|不应|不要|不想|不可|未能|沒有|不會|無法|從未|並不|並未', '不|没|沒|无|無|未|否|拒|禁|并非|莫'),
-  ja: joined('(?:ではない(?!か)|ではなく|ていない|なかった|(?<!なければな|かもし?れ|かもしれ)(?<!な[りら])ません|できない|はない|がない|られない|れない|わない|くない|えない|さない|かない|(?<!な)らない|せず|おらず)', 'ない|なく|なかっ|なけれ|なし|不可|まず(?!は)|せず|れず|らず|ません|まい|禁'),
-  ko: joined('(?:지 않|지는 않|지도 않|지 못|수 없|이 아니|가 아니|아닙니다|없었|없다|없습니다|없는|못했|못한|않은|않았|않는|않을)', '않|없|못|아니|아닌|안 |불가|거부'),
+  ja: joined('(?:ではない(?!か)|ではなく|ていない|なかった|(?<!なければな|かもし?れ|かもしれ)(?<!な[りら]|しかあり)ません|できない|はない(?!か)|がない|られない|(?<!かもし)れない|わない|くない|えない|さない|かない|(?<!な|か)らない|せず|おらず)', 'ない|なく|なかっ|なけれ|なし|不可|不明|えず|まず(?!は)|せず|れず|らず|ません|まい|禁'),
+  ko: joined('(?:지 않|지는 않|지도 않|지 못|수 없|이 아니|가 아니|아닙니다|없었|없다|없습니다|없는|못했|못한|않은|않았|않는|않을)', '않|없|못|아니|아닌|모르|안된|안 |불가|거부'),
 };
 
 /** English that carries a negative sense in any way: enough to answer a negation of the original. */
 export const englishNegative =
-  /\b(?:not|no|non|nor|never|none|nobody|nothing|neither|nowhere|cannot|without|hardly|barely|rarely|seldom|scarcely|unless|instead|lack\w*|fail\w*|den(?:y|ied|ies|ying|ial)|refus\w*|reject\w*|declin\w*|prevent\w*|avoid\w*|absen\w*|missing|missed|prohibit\w*|ban(?:ned|s)?|forbid\w*|forbade|stop(?:s|ped)?|ceas\w*|far from|free of|neglect\w*|ignor\w*|doubt\w*|otherwise|regardless|few|little|only until|only after|anymore|abort\w*|cancel\w*|devoid|hampered|contradict\w*|opposed|ruled? out|short of|too \w+ to|rather than|in spite|other than|out of|off limits|dis(?:agree|allow|approv|connect|continu|like|obe|regard|satisf|trust)\w*|(?:il|ir|im)(?:legal|legitimate|regular|relevant|responsible|reversibl|possibl|perfect|proper|mature|mobile|moral|practical)\w*|in(?:abilit|accura|active|adequa|appropria|capab|complet|consisten|correct|decis|definit|differen|direct|effect|efficien|eligib|equal|evitab|experienc|explicab|flexib|frequen|secur|sensitiv|significan|stabilit|sufficien|toleran|valid|visibl)\w*|un(?!der|dou|it|ion|iver|iqu|til|ic|if|ear|cle|animo|load|til)[a-z]{4,})\b|n['’]t\b|[a-z]less\b|\bnon-/i;
+  /\b(?:not|no|non|nor|never|none|nobody|nothing|neither|nowhere|cannot|without|hardly|barely|rarely|seldom|scarcely|unless|instead|lack\w*|fail\w*|den(?:y|ied|ies|ying|ial)|refus\w*|reject\w*|declin\w*|prevent\w*|avoid\w*|absen\w*|missing|missed|prohibit\w*|ban(?:ned|s)?|forbid\w*|forbade|stop(?:s|ped)?|ceas\w*|far from|free of|neglect\w*|ignor\w*|doubt\w*|otherwise|disqualif\w*|disabl\w*|degenerate|minimal\w*|notorious|be out|shortly after|long before|loss|inaccess\w*|empty|worst|regardless|few|little|only until|only after|anymore|abort\w*|cancel\w*|devoid|hampered|contradict\w*|opposed|ruled? out|short of|too \w+ to|rather than|in spite|other than|out of|off limits|dis(?:agree|allow|approv|connect|continu|like|obe|regard|satisf|trust)\w*|(?:il|ir|im)(?:legal|legitimate|regular|relevant|responsible|reversibl|possibl|perfect|proper|mature|mobile|moral|practical)\w*|in(?:abilit|accura|active|adequa|appropria|capab|complet|consisten|correct|decis|definit|differen|direct|effect|efficien|eligib|equal|evitab|experienc|explicab|flexib|frequen|secur|sensitiv|significan|stabilit|sufficien|toleran|valid|visibl)\w*|un(?!der|dou|it|ion|iver|iqu|til|ic|if|ear|cle|animo|load|til)[a-z]{4,})\b|n['’]t\b|[a-z]less\b|\bnon-/i;
 
 /** English that says no outright. */
 export const englishNot = /\b(?:not(?! only)|never|cannot|nobody|no one|neither)\b|n['’]t\b/i;

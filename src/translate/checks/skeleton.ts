@@ -41,10 +41,15 @@ function syllables(word: string): string {
     .join('');
 }
 
+/** Greek writes b, d and g with two letters. */
+function pairs(word: string): string {
+  return /[μνγτ][πτκζ]/.test(word) ? word.replaceAll('μπ', 'π').replaceAll('ντ', 'τ').replaceAll('γκ', 'κ').replaceAll('τζ', 'ζ') : word;
+}
+
 /** The consonants of a word in any script as classes of alike sounds, each run of one class once: `Вашингтон` and `Washington` are nearly the same. */
 export function skeleton(word: string): string {
   let codes = '';
-  for (const letter of syllables(word.toLowerCase()).normalize('NFD')) {
+  for (const letter of pairs(syllables(word.toLowerCase())).normalize('NFD')) {
     const code = classes.get(letter);
     if (code !== undefined && !codes.endsWith(code)) codes += code;
   }
