@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureExtraction } from './extraction.ts';
+import { measureMarks } from './marks.ts';
+import { measureTranslation } from './translation.ts';
 import { checkReplay } from './replay.ts';
 
 const { values } = parseArgs({ options: { shared: { type: 'string', default: '../shared' }, raise: { type: 'boolean', default: false } } });
@@ -19,7 +21,11 @@ const file = new URL('baseline.json', import.meta.url);
 const baseline = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, number>>;
 let passed = true;
 
-const figures: Record<string, Record<string, number>> = { extraction: await measureExtraction(shared) };
+const figures: Record<string, Record<string, number>> = {
+  extraction: await measureExtraction(shared),
+  marks: await measureMarks(),
+  translation: await measureTranslation(shared),
+};
 for (const [gate, measured] of Object.entries(figures)) {
   const floors = (baseline[gate] ??= {});
   for (const [name, value] of Object.entries(measured)) {

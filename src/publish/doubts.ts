@@ -29,7 +29,11 @@ export function isRough({ flags }: Pick<SegmentTranslation, 'flags'>): boolean {
   return flags.some(({ kind }) => kind === 'rough-gist');
 }
 
-const doubtsIn = (flags: readonly Flag[]): readonly Flag[] => flags.filter(({ kind }) => kind !== 'rough-gist');
+// Most sentences of a rough gist hold words its engine did not know: to say so of each would hide the doubts that matter.
+const doubtsIn = (flags: readonly Flag[]): readonly Flag[] => {
+  const rough = isRough({ flags });
+  return flags.filter(({ kind }) => kind !== 'rough-gist' && !(rough && kind === 'unknown-words'));
+};
 
 /** Looks up the note of a sentence; undefined where nothing is doubted. */
 export type Doubts = (segment: SegmentTranslation) => DoubtView | undefined;
