@@ -115,7 +115,7 @@ const others =
   );
 
 /**
- * Names replaced by others. A word counts as a name where it stands with a capital inside the reference and as it is in at least six of the
+ * Names replaced by others. A word counts as a name where it stands with a capital inside the reference and as it is in at least ten of the
  * corpus's languages: so no table of the checks decides what is planted.
  */
 export function namesReplaced(sentences: readonly Sentence[], random: () => number): readonly (Planted & { readonly language: string })[] {
@@ -125,7 +125,7 @@ export function namesReplaced(sentences: readonly Sentence[], random: () => numb
     const english = group[0]!.english;
     const names = [...english.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}(?!\p{L})/gu)]
       .map(([name]) => name)
-      .filter((name) => group.filter(({ source }) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(source)).length >= 6);
+      .filter((name) => group.filter(({ source }) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(source)).length >= 10);
     const name = names[Math.floor(random() * names.length)];
     if (name === undefined) return [];
     const other = others[Math.floor(random() * others.length)]!;

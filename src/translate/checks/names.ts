@@ -49,8 +49,9 @@ function carried(name: string): boolean {
   return monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
 
-// With a small letter or a comma before it: inside a sentence. The first word may be anything.
-const inside = /(?<=[\p{Ll}\p{N},;] ["“«„(]?(?:\p{Lu}\p{Ll}+ )?)\p{Lu}\p{Ll}{3,}(?!\p{L})/gu;
+// Not the first word, which has its capital from its place.
+const inside = /(?<=[\p{L}\p{N},;)] ["“«„(]?|\p{L}\. )\p{Lu}\p{Ll}{3,}(?!\p{L})/gu;
+const capitals = /(?<![\p{L}-])\p{Lu}\p{Ll}{3,}(?!\p{L})/gu;
 const scripts = new Set(['Latn', 'Cyrl', 'Grek']);
 const tokens = /[\p{L}\p{M}](?:['’׳]?[\p{L}\p{M}])+/gu;
 
