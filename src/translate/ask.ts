@@ -111,7 +111,7 @@ async function askOne(segments: readonly Segment[], { translator, pair }: Candid
   return segments.map((segment, i) => {
     const answer = answers[i]!;
     if (!answer.ok) return { answer, engine: translator.id, flags: [] };
-    const rendered = renderNames(answer.value, named[i]!);
+    const rendered = renderNames(answer.value, named[i]!, question.ledger);
     return { answer: { ok: true, value: rendered }, engine: translator.id, flags: doubtsOf(segment, rendered, question) };
   });
 }

@@ -29,7 +29,7 @@ export function applyNames({ source, ...english }: Finished, names: readonly Nam
   const occurrences = occurrencesOf(source, names);
   if (occurrences.length === 0) return { ...english, missing: [] };
   const wanted = wantedOf(
-    occurrences.map(({ name, start, end }) => ({ english: name.english, source: source.slice(start, end) })),
+    occurrences.map(({ name }) => ({ english: name.english, source: name.source })),
     names,
   );
   const { marks, ...settled } = settleNames(english, wanted);

@@ -29,6 +29,8 @@ export function consonantsOf(word: string): string {
 const vowelGroups = (word: string): number => word.match(/[aeiouyj]+/g)?.length ?? 0;
 
 const leastLetters = 4;
+// What makes a people of a country: Iraqi, Chilean, Iranians.
+const peoples = /^(?:i|is|n|ns|an|ans|ian|ians|ish|ese)$/;
 
 /**
  * How unlike two spellings of one name are, 0 … 1; Infinity for two names. Final `a` tells women from men and Nigeria from Niger, and a
@@ -39,6 +41,8 @@ export function unlikeness(a: string, b: string): number {
   if (first === second) return 0;
   const longest = Math.max(first.length, second.length);
   if (Math.min(first.length, second.length) < leastLetters || first.endsWith('a') !== second.endsWith('a')) return Infinity;
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (long.startsWith(short) && peoples.test(long.slice(short.length))) return Infinity;
   const distance = editDistance(first, second) / longest;
   const skeleton = consonantsOf(first);
   if (skeleton !== consonantsOf(second)) return Infinity;
@@ -84,12 +88,15 @@ export function likestRun(
   return rival ? undefined : best;
 }
 
-// Letters that a final a is written with; katakana writes it into its syllables.
+// Letters that end names in a and i; katakana writes both into its syllables. Endings tell Iraqi from Iraq and Nigeria from Niger.
 const finalA = /[аяαάاىةهאהअाაաア-ヺー]$/u;
+const finalI = /[иійыιίηήيییיईीიիア-ヺー]$/u;
 
 function soundOf(source: string, word: string): number {
   const latin = foldLatin(word);
-  if (latin.length < leastLetters || (latin.endsWith('a') && !finalA.test(source))) return Infinity;
+  if (latin.length < leastLetters) return Infinity;
+  if ((latin.endsWith('a') && !finalA.test(source)) || (latin.endsWith('i') && !finalI.test(source))) return Infinity;
+  if (/[аяαά]$/u.test(source) && /[iyo]$/.test(latin)) return Infinity;
   const distance = soundDistance(source, word);
   return distance <= soundsLike ? distance : Infinity;
 }

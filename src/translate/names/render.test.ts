@@ -73,15 +73,24 @@ describe('where no mark came back', () => {
   });
 });
 
+test('a case ending is not taken for the end of an adjective', () => {
+  const turkey = [name('el', 'Τουρκία', 'Turkey')];
+  expect(applyNames({ source: 'της Τουρκίας', text: 'the Turkish people', marks: [] }, turkey).text).toBe('the Turkish people');
+  const segment = withNames({ text: 'της Τουρκίας', marks: [] }, turkey);
+  expect(renderNames({ text: 'the Turkish people', marks: [], model: 'test', unplaced: [] }, segment, turkey).text).toBe(
+    'the Turkish people',
+  );
+});
+
 test('a mark on other words is not believed where the name stands elsewhere', () => {
   expect(render('Лукашенко ушёл.', 'Lukashenka [[Left]] it.').text).toBe('Lukashenka Left it.');
   expect(render('Лукашенко ушёл.', 'President [[President]] Lukashenka.').text).toBe('President President Lukashenka.');
 });
 
 test('a woman’s name, a neighbour’s country and another name of the ledger are not mended', () => {
-  const names = [name('ru', 'Навальный', 'Navalny'), name('ru', 'Нигер', 'Niger'), name('ru', 'Иран', 'Iran')];
-  const applied = applyNames({ source: 'Навальный, Нигер, Иран', text: 'Navalnaya, Nigeria, Iraq', marks: [] }, names);
-  expect(applied.text).toBe('Navalnaya, Nigeria, Iraq');
+  const names = [name('ru', 'Навальный', 'Navalny'), name('ru', 'Нигер', 'Niger'), name('ru', 'Иран', 'Iran'), name('uk', 'Ірак', 'Iraq')];
+  const applied = applyNames({ source: 'Навальный, Нигер, Иран, Іраку', text: 'Navalnaya, Nigeria, Iraqi', marks: [] }, names);
+  expect(applied.text).toBe('Navalnaya, Nigeria, Iraqi');
   expect(applied.missing).toEqual(names);
 });
 

@@ -3,6 +3,7 @@ import type { NameMark, Segment, SegmentMark, Translated } from '../../core/tran
 import { readersMarks } from '../marks.ts';
 import { foldLatin } from './fold.ts';
 import { unlikeness } from './likeness.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { replaceWords, type Draft } from './replace.ts';
 import { missingIn, placesOf, settleNames, wantedOf, type Range, type Wanted } from './settle.ts';
 import { wordsOf } from './words.ts';
@@ -20,7 +21,10 @@ const isName = (mark: SegmentMark): mark is NameMark => mark.kind === 'name';
  * the names whose marks did not come back. `names` add known variants. Rendering twice changes nothing.
  */
 export function renderNames(answer: Translated, source: Segment, names: readonly Name[] = []): Rendered {
-  const sourceNames = source.marks.filter(isName).map(({ english, start, end }) => ({ english, source: source.text.slice(start, end) }));
+  const known = new Map(occurrencesOf(source.text, names).map(({ name, start }) => [start, name.source]));
+  const sourceNames = source.marks
+    .filter(isName)
+    .map(({ english, start, end }) => ({ english, source: known.get(start) ?? source.text.slice(start, end) }));
   const wanted = wantedOf(sourceNames, names);
   const { text, marks, wordScores: scores, ...rest } = answer;
   let draft: Draft = { text, marks, ...(scores ? { wordScores: scores } : {}) };

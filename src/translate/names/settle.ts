@@ -7,7 +7,7 @@ import { standsAlone } from './words.ts';
 export interface Wanted {
   readonly english: string;
   readonly variants: readonly string[];
-  /** The source's words for it. */
+  /** The source's words for it; those of the ledger where it is known, as case endings sound like other words. */
   readonly sources: readonly string[];
   readonly count: number;
 }
@@ -18,22 +18,22 @@ export interface Range {
   readonly end: number;
 }
 
-/** Names as they are wanted in a sentence, by what stands in its source. */
+/** Names as they are wanted in a sentence, by what stands in its source; `names` add variants. */
 export function wantedOf(
   occurrences: readonly { readonly english: string; readonly source: string }[],
   names: readonly Name[],
 ): readonly Wanted[] {
-  const wanted = new Map<string, { english: string; variants: readonly string[]; sources: string[]; count: number }>();
+  const wanted = new Map<string, Wanted>();
   for (const { english, source } of occurrences) {
     const known = wanted.get(english);
     if (known) {
-      known.count++;
-      known.sources.push(source);
+      wanted.set(english, { ...known, sources: [...known.sources, source], count: known.count + 1 });
       continue;
     }
-    const variants = new Set(names.filter((name) => name.english === english).flatMap((name) => name.variants));
+    const alike = names.filter((name) => name.english === english);
+    const variants = new Set(alike.flatMap((name) => name.variants.filter((variant) => variant.trim() !== '')));
     variants.delete(english);
-    wanted.set(english, { english, variants: [...variants].filter((variant) => variant.trim() !== ''), sources: [source], count: 1 });
+    wanted.set(english, { english, variants: [...variants], sources: [source], count: 1 });
   }
   return [...wanted.values()].filter(({ english }) => english.trim() !== '').toSorted((a, b) => b.english.length - a.english.length);
 }
