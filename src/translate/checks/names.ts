@@ -24,6 +24,8 @@ const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((wor
 const made =
   /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean)s?$/;
 
+const plainEnding = /^(?:e?s|ed|d|er|ers|r|rs|ing|ings|al|ly|y|n|an|ans|i|ic|tic|cy|ies|m|t|ty|cal|ist|ism)?$/;
+
 let countryWords: ReadonlySet<string> | undefined;
 
 /** Words of the English names of countries (CLDR): every language has its own. */
@@ -45,7 +47,11 @@ function countries(): ReadonlySet<string> {
 function carried(name: string): boolean {
   const lower = name.toLowerCase();
   if (exact.has(lower) || exonyms.has(lower) || countries().has(lower) || made.test(lower)) return false;
-  if (exact.has(lower.replace(/s$/, '')) || beginnings.some((stem) => lower.startsWith(stem))) return false;
+  if (
+    exact.has(lower.replace(/s$/, '')) ||
+    beginnings.some((stem) => lower.startsWith(stem) && (stem.length >= 6 || plainEnding.test(lower.slice(stem.length))))
+  )
+    return false;
   return monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
 
@@ -79,8 +85,14 @@ function anotherName({ source, english, language }: Reading): string | undefined
   const all = (english.match(script === 'Latn' ? tokens : /\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(form);
   const lost = [...new Set(source.match(capitals) ?? [])]
     .map(form)
-    .find((name) => name.sound.length >= 2 && !all.some((other) => alike(other, name, script)));
+    .find((name) => name.sound.length >= 2 && !all.some((other) => same(other, name, script)));
   return lost && `the English names ${strange.text}, the original ${lost.text}`;
+}
+
+/** Whether a name of the original certainly stands in the English: closer than `alike`, so that names near one another are not taken for each other. */
+function same(english: Form, name: Form, script: string): boolean {
+  if (script !== 'Latn') return english.sound.length >= 2 && edits(english.sound, name.sound, 1) <= (name.sound.length > 3 ? 1 : 0);
+  return english.folded === name.folded || (english.folded.length > 4 && edits(english.folded, name.folded, 1) <= 1);
 }
 
 /** In scripts without capitals nothing shows which word was a name: only a name of many sounds that nothing resembles is doubted. */
