@@ -66,7 +66,10 @@ function named(text: string, language: string, names: ReadonlyMap<string, number
   for (const [word] of text.replaceAll('\u200c', '').matchAll(tokens)) {
     if (language === 'en' && !/^\p{Lu}/u.test(word)) continue;
     const token = word.toLowerCase();
-    const value = names.get(token) ?? (language === 'en' ? undefined : inflected(token, names));
+    const value =
+      names.get(token) ??
+      (language === 'he' ? names.get(token.replace(/^[בלמהו]/, '')) : undefined) ??
+      (language === 'en' ? undefined : inflected(token, names));
     if (value !== undefined) found.add(value);
   }
   // Names of two words, as the Arabic of the Levant and Hebrew, Vietnamese weekdays have them.

@@ -128,6 +128,7 @@ export function wordValues(text: string, language: string): Set<number> {
   };
   for (const token of text
     .toLowerCase()
+    .replace(/quatre-vingt/g, 'quatrevingt')
     .replace(/['’ʼ](?=\p{L})/gu, language === 'uk' ? '' : ' ')
     .match(/[\p{L}\p{M}\u200c]+/gu) ?? []) {
     const found = bare(token, language).flatMap((form) => [...valuesOfWord(form, words), ...valuesOfWord(form, scales)]);

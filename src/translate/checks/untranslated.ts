@@ -6,8 +6,11 @@ import { wordsOf, type Reading } from './text.ts';
 /** Lower-case words in a row that must stand in both before they count as left over. */
 const run = 4;
 
+const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\S+/g;
+
 /** Words of the original left as they were: another script, a run of its words, or its function words among the English. */
-export function untranslated({ source, english, language }: Reading): readonly Flag[] {
+export function untranslated({ source, english: written, language }: Reading): readonly Flag[] {
+  const english = written.replace(addresses, '');
   const left =
     otherScript(source, english) ??
     verbatim(source, english) ??
