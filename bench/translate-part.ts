@@ -89,20 +89,20 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 const round = (n: number): number => Math.round(n * 1000) / 1000;
 
 const parts = {
-  /** The same articles by the bare engine (plain text, no marks, no scores, 64 sentences a call), by the engine's port and by the stage. */
+  /** The same articles by the bare engine (plain text, 64 sentences a call; and as HTML with scores), by the engine's port and by the stage. */
   async overhead(): Promise<object> {
     const [language] = options.languages;
     const pair = { from: language!, to: 'en' };
     const folder = join(dir, `${language!}-en`);
     const read = (name: string): Buffer => readFileSync(join(folder, name));
     const bare = await startEngine(compileEngine());
-    const model = bare.load({
+    const bytes = {
       model: read('model.intgemm.alphas.bin'),
       vocabs: [read('vocab.spm')],
       shortlist: read('lex.bin'),
       gemmPrecision: 'int8shiftAlphaAll',
-      scores: false,
-    });
+    };
+    const models = { plain: bare.load({ ...bytes, scores: false }), scored: bare.load({ ...bytes, scores: true }) };
     const translator = engineWith(1, 2000);
     const plain = bergamotTranslator({ modelDir: dir, threads: 1, memoryMb: 2000, scores: 'none' });
     const ask = createAsk();
@@ -116,20 +116,22 @@ const parts = {
           never(),
         ),
       );
+    const alone = (scores: boolean) => (): void => {
+      for (let i = 0; i < sentences.length; i += 64)
+        bare.translate(
+          [scores ? models.scored : models.plain],
+          sentences.slice(i, i + 64).map((text) => ({ text, html: scores })),
+          scores,
+        );
+    };
     const ways = {
-      bare: () => {
-        for (let i = 0; i < sentences.length; i += 64)
-          bare.translate(
-            [model],
-            sentences.slice(i, i + 64).map((text) => ({ text, html: false })),
-            false,
-          );
-      },
+      bare: alone(false),
+      bareWithScores: alone(true),
       portWithoutScores: port(plain),
       port: port(translator),
       stage: () => inTurns(articles, stageTasks, (a) => translateWhole(a, language!, translator, ask)),
     };
-    const times: Record<keyof typeof ways, number[]> = { bare: [], portWithoutScores: [], port: [], stage: [] };
+    const times: Record<keyof typeof ways, number[]> = { bare: [], bareWithScores: [], portWithoutScores: [], port: [], stage: [] };
     // The first round warms up: models load, code is compiled.
     for (let i = 0; i <= options.rounds; i++)
       for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
@@ -139,7 +141,11 @@ const parts = {
     const words = wordsOf(articles);
     const figures = Object.entries(times).map(([way, list]) => [
       way,
-      { wordsPerCpuSecond: Math.round(words / median(list)), overhead: round(median(list.map((cpu, i) => cpu / times.bare[i]!)) - 1) },
+      {
+        wordsPerCpuSecond: Math.round(words / median(list)),
+        overBare: round(median(list.map((cpu, i) => cpu / times.bare[i]!)) - 1),
+        overBareWithScores: round(median(list.map((cpu, i) => cpu / times.bareWithScores[i]!)) - 1),
+      },
     ]);
     await Promise.all([translator.close(), plain.close()]);
     return { words, ...(Object.fromEntries(figures) as object) };

@@ -6,7 +6,7 @@ import type { Way } from './shelf.ts';
 import type { ModelPaths } from './thread.ts';
 
 /**
- * Which models tell how sure they are. It takes a probability for every word they choose among: 5 % more time where a shortlist leaves few
+ * Which models tell how sure they are. It takes a probability for every piece they choose among: 5 to 10 % more time where a shortlist leaves few
  * (`cheap`), 40 % where each of 32,000 pieces is a choice.
  */
 export type ScoreChoice = 'all' | 'cheap' | 'none';

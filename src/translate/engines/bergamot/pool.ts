@@ -7,7 +7,10 @@ import { compileEngine, type CompiledEngine } from './wasm.ts';
 /** Limits of the engine's threads. */
 export interface PoolLimits {
   readonly threads: number;
-  /** Ceiling of the memory of all threads together, in MB. Of what the engine counts as taken, about half is ever touched. */
+  /**
+   * Ceiling of the engine memory of all threads together, in MB. About half of it is ever touched. Memory may grow past it by up to a model
+   * in the call that loads one; the thread is replaced after that call.
+   */
   readonly memoryMb: number;
   /** Model loads after which a thread is replaced. */
   readonly loads: number;
