@@ -5,9 +5,9 @@ import { agreement, bandsOf, signatureOf } from './minhash.ts';
 import { copyOf, shinglesOf } from './shingles.ts';
 
 /** Share of the shorter text that must stand in the longer one: new headline, dateline, cuts and added sentences stay above it. */
-export const duplicateFrom = 0.5;
+const duplicateFrom = 0.5;
 /** Fewer shingles than this are a line that any two papers may print. */
-export const leastShingles = 12;
+const leastShingles = 12;
 // Copies of a report are printed within days of each other.
 const withinDays = 7;
 const mostCandidates = 500;

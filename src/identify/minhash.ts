@@ -1,5 +1,5 @@
 /** Values of a signature: the estimate of a Jaccard index of 0.33 has a standard error of 0.04. */
-export const signatureLength = 128;
+const signatureLength = 128;
 const bandRows = 2;
 
 // Multipliers and addends of the permutations: xorshift32 from a fixed seed, so that every machine makes the same signatures.

@@ -3,7 +3,7 @@ import { soundDistance } from './sounds.ts';
 import { joins, wordsOf, type Word } from './words.ts';
 
 /** Edits (insert, delete, change) between two words. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -14,7 +14,7 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** Consonants of a Latin word by sound, doubles once: what transliterations of one name share. */
-export function consonantsOf(word: string): string {
+function consonantsOf(word: string): string {
   return foldLatin(word)
     .replace(/sch|sh|sz|ch|tch|tsch|zh|cz/g, 'S')
     .replace(/kh|ck|q|k|c|gh|g|x/g, 'K')
@@ -51,7 +51,7 @@ export function unlikeness(a: string, b: string): number {
 }
 
 /** A run of English words with how unlike the wanted name it is. */
-export interface Run {
+interface Run {
   readonly start: number;
   readonly end: number;
   readonly unlike: number;

@@ -48,7 +48,7 @@ export function placesOf(form: string, text: string): readonly Range[] {
 }
 
 /** Places of each wanted English form, longest forms first: `Putin` within `Vladimir Putin` belongs to the longer. */
-export function placesOfAll(wanted: readonly Wanted[], text: string): ReadonlyMap<string, readonly Range[]> {
+function placesOfAll(wanted: readonly Wanted[], text: string): ReadonlyMap<string, readonly Range[]> {
   const taken: Range[] = [];
   return new Map(
     wanted.map(({ english }) => {
