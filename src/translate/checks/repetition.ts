@@ -10,21 +10,23 @@ const passage = 5;
 export function repetition({ source, english }: Reading): readonly Flag[] {
   const written = wordsOf(english);
   if (written.length < 2) return [];
-  const loop = looped(written) ?? again(written);
+  const loop = looped(written, english) ?? again(written);
   if (!loop) return [];
   const original = wordsOf(source);
-  if (looped(original) ?? again(original, 3) ?? echo(source)) return [];
+  if (looped(original, source) ?? again(original, 3) ?? echo(source)) return [];
   return [{ kind: 'repetition', detail: `the English repeats “${loop.slice(0, 8).join(' ')}”` }];
 }
 
 /** The first run of words followed at once by itself. */
-function looped(words: readonly string[]): readonly string[] | undefined {
+function looped(words: readonly string[], text: string): readonly string[] | undefined {
   for (let start = 0; start < words.length; start++) {
     for (let size = 1; size <= 12 && start + 2 * size <= words.length; size++) {
       if (words[start] !== words[start + size]) continue;
       if (!same(words, start, start + size, size)) continue;
       const run = words.slice(start, start + size);
       if (size === 1 && (doubled.has(run[0]!) || /^[\p{Lu}\p{N}]/u.test(run[0]!)) && words[start + 2] !== run[0]) continue;
+      // “… of the voter, the voter …” goes on; “the dog the dog” does not.
+      if (size < 4 && words[start + 2 * size] !== run[0] && !text.toLowerCase().includes(`${run.join(' ')} ${run.join(' ')}`)) continue;
       return run;
     }
   }
