@@ -48,7 +48,7 @@ export interface Newsroom {
   readonly runner: Runner;
   readonly translation: TranslationAdmin;
   /** Whether a translation model is being fetched that articles wait for. */
-  modelsOnTheirWay(): boolean;
+  readonly modelsOnTheirWay: () => boolean;
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import type { BudgetLimits } from '../core/routing.ts';
 import type { BudgetStore } from '../core/store.ts';
 import { inventory } from './models/inventory.ts';
 import type { ModelSupply } from './models/supply.ts';
-import { describeRule, type Routing } from './route.ts';
+import { describeRule, orderOf, type Routing } from './route.ts';
 
 /** What the desk's translation is made of. */
 export interface TranslationParts extends Routing {
@@ -19,16 +19,8 @@ export interface TranslationParts extends Routing {
 const units: Readonly<Record<string, string>> = { libretranslate: 'characters', deepl: 'characters', openai: 'tokens' };
 
 /** What the person who runs the desk is told of its engines, models, routes and budgets. */
-export function translationAdmin({
-  translators,
-  order,
-  rules = [],
-  budgets,
-  limits,
-  modelsDir,
-  supply,
-  clock,
-}: TranslationParts): TranslationAdmin {
+export function translationAdmin(parts: TranslationParts): TranslationAdmin {
+  const { translators, rules = [], budgets, limits, modelsDir, supply, clock } = parts;
   const stateOf = async (translator: Translator): Promise<EngineState> => {
     const { id } = translator;
     const pairs = (await translator.pairs()).length;
@@ -39,6 +31,6 @@ export function translationAdmin({
   return {
     engines: () => Promise.all(translators.map(stateOf)),
     models: () => inventory(modelsDir, supply),
-    routes: () => [...rules.map(describeRule), `everything else: ${(order ?? translators.map(({ id }) => id)).join(', then ')}`],
+    routes: () => [...rules.map(describeRule), `everything else: ${orderOf(parts).join(', then ')}`],
   };
 }

@@ -85,10 +85,14 @@ export function noEngine({ awaited }: Route, pair: Pair): Failure {
   return { kind: 'model-missing', from, to, detail: `fetching it failed: ${sentenceOf(obtaining.failure).replace(/\.$/, '')}` };
 }
 
+/** Ids of the engines for what no rule names, first choice first. */
+export const orderOf = ({ order, translators }: Routing): readonly string[] => order ?? translators.map(({ id }) => id);
+
 function choose(subject: Subject, routing: Routing): { chosen: readonly Translator[]; reason: Reason } {
-  const { translators, order = translators.map(({ id }) => id), rules = [] } = routing;
+  const { rules = [] } = routing;
   const index = rules.findIndex((rule) => rule.when.flagged !== true && holds(rule, subject));
   const rule = rules[index];
+  const order = orderOf(routing);
   if (!rule) return { chosen: named(order, routing), reason: { rule: 'route-default', detail: order.join(' ') } };
   return { chosen: named(rule.engines, routing), reason: { rule: `route-${index + 1}`, detail: describeRule(rule) } };
 }

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { config } from './config.ts';
 import { detect } from './detect.ts';
 import { doctor } from './doctor.ts';
+import { duplicates } from './duplicates.ts';
 import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
 import { memory } from './memory.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   translate,
   memory,
   names,
+  duplicates,
   models,
   evalCommand,
   doctor,

@@ -1,43 +1,17 @@
 import type { Failure } from '../../core/failure.ts';
 import { canonicalTag, primaryLanguage } from '../../core/language.ts';
-import type { Name } from '../../core/name.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Store } from '../../core/store.ts';
 import { decisionOf, namesFromTsv, tsvHeader, tsvLine } from '../../translate/names/decision.ts';
-import { stemOf } from '../../translate/names/forms.ts';
+import { decide, forget } from '../../translate/names/ledger.ts';
 import { misused, printJson, text, withStore, type Arguments, type Command, type Desk } from '../command.ts';
 import { readInput } from '../input.ts';
 
 type Verb = (args: Arguments, desk: Desk) => Promise<Result<number, Failure>>;
 
-// A ledger is listed and exported whole; a name's articles are done again up to this many, the newest.
+// A ledger is listed and exported whole.
 const everyName = 1_000_000;
-const affected = 2000;
-
-/** Puts the articles that may hold these names back to be composed again: from the memory, so that no engine is asked for what it did. */
-async function requeue(store: Store, names: readonly Pick<Name, 'language' | 'source'>[], desk: Desk): Promise<number> {
-  const articles = new Set<string>();
-  for (const stem of new Set(names.map(({ language, source }) => stemOf(source, language)))) {
-    for (const id of await store.articles.holding(stem, affected)) articles.add(id);
-  }
-  return articles.size === 0 ? 0 : store.work.requeue('translate', [...articles], desk.clock.now());
-}
 
 const told = (articles: number): string => `${articles} ${articles === 1 ? 'article is' : 'articles are'} put back for it.\n`;
-
-async function known(store: Store, { language, source }: Pick<Name, 'language' | 'source'>): Promise<Name | undefined> {
-  return (await store.names.list({ language, words: source, limit: everyName })).find((name) => name.source === source);
-}
-
-/** What was rendered before is replaced too, so it becomes a variant. */
-function succeeding(name: Name, before: Name | undefined): Name {
-  if (!before) return name;
-  const variants = new Set([...name.variants, ...before.variants, before.english]);
-  for (const none of ['', name.english]) variants.delete(none);
-  const wikidata = name.wikidata ?? before.wikidata;
-  const english = name.state === 'rejected' && name.english === '' ? before.english : name.english;
-  return { ...name, english, variants: [...variants], ...(wikidata === undefined ? {} : { wikidata }) };
-}
 
 const list: Verb = async (args, desk) => {
   const named = args.positionals[1];
@@ -52,7 +26,7 @@ const list: Verb = async (args, desk) => {
 };
 
 /** `fix` and `reject`: an editor's decision. */
-const decide =
+const decision =
   (state: 'fixed' | 'rejected'): Verb =>
   async ({ positionals, values }, desk) => {
     const [, language = '', source = '', english = ''] = positionals;
@@ -67,11 +41,9 @@ const decide =
     );
     if (!name.ok) return misused(name.error);
     return withStore(desk, 'write', async (store) => {
-      await store.names.put(succeeding(name.value, await known(store, name.value)));
+      const articles = await decide(store, [name.value], desk.clock.now());
       const { source: form, english: rendered } = name.value;
-      desk.stdout.write(
-        `${form} is ${state === 'fixed' ? `rendered as ${rendered}` : 'no name'} from now on; ${told(await requeue(store, [name.value], desk))}`,
-      );
+      desk.stdout.write(`${form} is ${state === 'fixed' ? `rendered as ${rendered}` : 'no name'} from now on; ${told(articles)}`);
       return ok(0);
     });
   };
@@ -83,10 +55,9 @@ const remove: Verb = async ({ positionals }, desk) => {
   if (language === undefined) return misused(`“${named!}” is not a language tag`);
   const name = { language: primaryLanguage(language), source: source.normalize('NFC').trim() };
   return withStore(desk, 'write', async (store) => {
-    if (!(await store.names.remove(name.language, name.source))) {
-      return err({ kind: 'malformed', what: `“${name.source}”`, detail: 'nobody decided on this name' });
-    }
-    desk.stdout.write(`The decision on ${name.source} is forgotten; ${told(await requeue(store, [name], desk))}`);
+    const articles = await forget(store, name, desk.clock.now());
+    if (articles === undefined) return err({ kind: 'malformed', what: `“${name.source}”`, detail: 'nobody decided on this name' });
+    desk.stdout.write(`The decision on ${name.source} is forgotten; ${told(articles)}`);
     return ok(0);
   });
 };
@@ -99,9 +70,9 @@ const bring: Verb = async ({ positionals }, desk) => {
   const names = namesFromTsv(Buffer.from(read.value).toString('utf8'), desk.clock.now());
   if (!names.ok) return names;
   return withStore(desk, 'write', async (store) => {
-    for (const name of names.value) await store.names.put(succeeding(name, await known(store, name)));
+    const articles = await decide(store, names.value, desk.clock.now());
     const count = names.value.length;
-    desk.stdout.write(`${count} ${count === 1 ? 'name is' : 'names are'} in the ledger; ${told(await requeue(store, names.value, desk))}`);
+    desk.stdout.write(`${count} ${count === 1 ? 'name is' : 'names are'} in the ledger; ${told(articles)}`);
     return ok(0);
   });
 };
@@ -119,8 +90,8 @@ const send: Verb = async ({ positionals }, desk) => {
 
 const verbs: Readonly<Record<string, Verb>> = {
   list,
-  fix: decide('fixed'),
-  reject: decide('rejected'),
+  fix: decision('fixed'),
+  reject: decision('rejected'),
   remove,
   import: bring,
   export: send,

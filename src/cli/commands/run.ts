@@ -88,11 +88,13 @@ export const serve: Command = {
 
 /** Works until nothing is due, and until no model that articles wait for is on its way. */
 async function drained({ runner, modelsOnTheirWay }: Newsroom, signal: AbortSignal): Promise<Failure | undefined> {
-  for (;;) {
-    const ended = await runner.drain(signal);
-    if (ended || signal.aborted || !modelsOnTheirWay()) return ended;
-    while (modelsOnTheirWay() && !signal.aborted) await pause(200);
+  let ended = await runner.drain(signal);
+  while (!ended && modelsOnTheirWay()) {
+    await pause(200, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return undefined;
+    if (!modelsOnTheirWay()) ended = await runner.drain(signal);
   }
+  return ended;
 }
 
 async function inNewsroom(

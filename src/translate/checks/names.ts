@@ -32,7 +32,7 @@ let countryWords: ReadonlySet<string> | undefined;
 function countries(): ReadonlySet<string> {
   if (!countryWords) {
     const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     const all = letters.flatMap((a) => letters.map((b) => regions.of(a + b) ?? ''));
     countryWords = new Set(
       all
@@ -67,7 +67,7 @@ interface Form {
   readonly sound: string;
 }
 
-const form = (text: string): Form => ({ text, folded: fold(text), sound: skeleton(text) });
+const form = (text: string): Form => ({ text, folded: fold(text).replaceAll('x', 'ks').replaceAll('ł', 'l'), sound: skeleton(text) });
 
 function anotherName({ source, english, language }: Reading): string | undefined {
   const script = scriptOfLanguage(language);
@@ -81,7 +81,6 @@ function anotherName({ source, english, language }: Reading): string | undefined
   const strange = written.find((name) => !original.some((other) => alike(name, other, script)));
   if (!strange) return undefined;
   if (!scripts.has(script)) return script === 'Jpan' ? katakana(source, english, strange) : unsupported(strange, script);
-  const capitals = language === 'de' ? /(?<=[\p{Ll}\p{N},;] )\p{Lu}\p{Ll}{3,}(?!\p{L})/gu : inside;
   const all = (english.match(script === 'Latn' ? tokens : /\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(form);
   const lost = [...new Set(source.match(capitals) ?? [])]
     .map(form)
@@ -119,7 +118,19 @@ function alike(name: Form, other: Form, script: string): boolean {
     if (Math.min(a.length, b.length) >= 4 && edits(a, b, 2) <= (a.length >= 7 ? 2 : 1)) return true;
     return name.sound.length >= 3 && edits(name.sound, other.sound, 1) <= (name.sound.length >= 4 && a[0] === b[0] ? 1 : 0);
   }
-  const [a, b] = [name.sound, other.sound];
+  return variants(name, script).some((sound) => soundsAlike(sound, other.sound, script));
+}
+
+/** How other scripts hear an English name: h and w may be a consonant, and Japanese and Korean drop an r that no vowel follows. */
+function variants({ folded, sound }: Form, script: string): readonly string[] {
+  const heard = [sound];
+  if (folded.startsWith('h')) heard.push(`2${sound}`);
+  if (/^wh?/.test(folded)) heard.push(`1${sound}`);
+  if (script === 'Jpan' || script === 'Kore') heard.push(skeleton(folded.replace(/r(?![aeiouy])/g, '')));
+  return heard;
+}
+
+function soundsAlike(a: string, b: string, script: string): boolean {
   const [x, y] = script === 'Jpan' || script === 'Kore' ? [liquid(a), liquid(b)] : [a, b];
   if (x.length < 2 || y.length < 2) return x === y;
   if (x === y || (y.includes(x) && y.length <= x.length + (x.length > 2 || script === 'Kore' ? 3 : 1))) return true;

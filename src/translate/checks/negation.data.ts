@@ -33,7 +33,7 @@ export const negationCues: Readonly<Record<string, Cues>> = {
   ro: cues('nu|niciodată|nimeni|nici un|nici o|niciun|nicio|n-a|n-au|n-am', '(?<!\\p{L})(?:fără|nici|ne|imp|inc|lips|refuz|n-)'),
   pl: cues('nie|nigdy|nikt|żaden|żadna|żadne|żadnych|żadnego|żadnej', '(?<!\\p{L})(?:bez|ani|nie|brak|żad|nic|odm)'),
   cs: joined(
-    '(?<!\\p{L})(?:ne(?!j|bo|děl|hod|moc|dávn|závisl|cha|dalek|bezpeč|přít|pál|hled|gativ|ur|utr|koneč|obvykl|znám|tt|vad|pravid|tradič|úspě|zákon|zvykl|smír|předvíd|očekáv|uvěřit|dosta|dostup|ust|spor|jen|šťast|chval|b(?!yl|ud)|movit|rv|sl|wt|ighb|vyslov|zdrav|způsob|z|gr|opa|o)\\p{L}{2,}|nikdy|nikdo|žádn\\p{L}*)(?!\\p{L})', '(?<!\\p{L})(?:ne|bez|ani|ni|odm[íi])'),
+    '(?<!\\p{L})(?:ne(?!ust|chva|s[le]|slou)\\p{L}{2,}(?:l|la|lo|li|ly|jí|uje|ují)|není|nejsou|nemá|nelze|nebud\\p{L}+|nemůž\\p{L}+|nechc\\p{L}+|neví|nesmí|nikdy|nikdo|žádn\\p{L}*)(?!\\p{L})', '(?<!\\p{L})(?:ne|bez|ani|ni|odm[íi])'),
   ru: cues('не|нет|никогда|никто|никаких|никакой', '(?<!\\p{L})(?:без|ни|не)'),
   uk: cues('не|немає|ніколи|ніхто|жодн\\p{L}*|нема', '(?<!\\p{L})(?:без|ні|не|жод)'),
   bg: cues('не|няма|никога|никой|никакв\\p{L}*|нямат|нямаше|нито', '(?<!\\p{L})(?:без|ни|не|ня)'),

@@ -107,7 +107,7 @@ function englishScale(word: string, language: string): number | undefined {
 
 function easternScale(after: string): { readonly factor: number; readonly sure: boolean } {
   const signs = /^\s?([千百十천백십]?[万萬亿億兆만억조]?|[千百천백])/u.exec(after)?.[1] ?? '';
-  const factor = [...signs].reduce((product, sign) => product * eastern[sign]!, 1);
+  const factor = Array.from(signs).reduce((product, sign) => product * eastern[sign]!, 1);
   return { factor, sure: factor >= 1e4 || factor === 1 };
 }
 
@@ -208,7 +208,7 @@ function together(run: readonly number[]): Set<number> {
 
 function roman(text: string, values: Set<number>): void {
   for (const numeral of text.match(/(?<!\p{L})[IVXLCDMХІ]+(?!\p{L})/gu) ?? []) {
-    const signs = [...numeral.replaceAll('Х', 'X').replaceAll('І', 'I')].map(
+    const signs = Array.from(numeral.replaceAll('Х', 'X').replaceAll('І', 'I')).map(
       (sign) => ({ I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 })[sign] ?? 0,
     );
     values.add(signs.reduce((sum, sign, i) => sum + (sign < (signs[i + 1] ?? 0) ? -sign : sign), 0));

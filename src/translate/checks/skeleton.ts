@@ -2,14 +2,17 @@ import { consonants } from './romanise.data.ts';
 
 const classes = new Map(
   Object.entries(consonants).flatMap(([code, letters]) =>
-    [...letters.normalize('NFD')].filter((letter) => /\p{L}/u.test(letter)).map((letter) => [letter, code] as const),
+    Array.from(letters.normalize('NFD'))
+      .filter((letter) => /\p{L}/u.test(letter))
+      .map((letter) => [letter, code] as const),
   ),
 );
 const hangul = /[\uac00-\ud7a3]/;
-const initials = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const initials = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ');
 const finals = [
   '',
-  ...'ㄱㄲ',
+  'ㄱ',
+  'ㄲ',
   'ㄱㅅ',
   'ㄴ',
   'ㄴㅈ',
@@ -32,7 +35,7 @@ const finals = [
 ];
 
 function syllables(word: string): string {
-  return [...word]
+  return Array.from(word)
     .map((sign) => {
       if (!hangul.test(sign)) return sign;
       const code = sign.charCodeAt(0) - 0xac00;

@@ -22,7 +22,6 @@ const foreignWord = /[\p{L}\p{M}]+/gu;
 const latin = /\p{Script=Latin}/u;
 
 function otherScript(source: string, english: string): string | undefined {
-  // eslint-disable-next-line no-control-regex
   if (/^[\u0000-\u024f\u1e00-\u1eff\u2000-\u2bff]*$/.test(english)) return undefined;
   const letters = english.match(/\p{L}/gu)?.length ?? 0;
   const odd = (english.match(foreignWord) ?? []).filter((word) => !latin.test(word));
@@ -33,7 +32,7 @@ function otherScript(source: string, english: string): string | undefined {
 
 function verbatim(source: string, english: string): string | undefined {
   const inSource = ` ${wordsOf(source).join(' ')} `;
-  let found: string[] = [];
+  const found: string[] = [];
   for (const word of english.match(/[\p{L}\p{M}\p{N}’'-]+|[^\s\p{L}]/gu) ?? []) {
     if (/^[,;:]$/.test(word)) continue;
     found.push(word);

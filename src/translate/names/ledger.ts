@@ -1,0 +1,45 @@
+import type { Name } from '../../core/name.ts';
+import type { Instant } from '../../core/provenance.ts';
+import type { Store } from '../../core/store.ts';
+import { stemOf } from './forms.ts';
+
+type Known = Pick<Name, 'language' | 'source'>;
+
+// A name's articles are done again up to this many, the newest; the others when they are read anew.
+const mostArticles = 2000;
+const mostAlike = 1000;
+
+/** Writes editors' decisions over what was there, and puts the articles that hold the names back; answers how many articles. */
+export async function decide(store: Store, names: readonly Name[], now: Instant): Promise<number> {
+  for (const name of names) await store.names.put(succeeding(name, await standing(store, name)));
+  return doAgain(store, names, now);
+}
+
+/** Forgets an editor's decision, so that what was learned counts again; undefined where there was none. */
+export async function forget(store: Store, name: Known, now: Instant): Promise<number | undefined> {
+  return (await store.names.remove(name.language, name.source)) ? doAgain(store, [name], now) : undefined;
+}
+
+async function standing(store: Store, { language, source }: Known): Promise<Name | undefined> {
+  return (await store.names.list({ language, words: source, limit: mostAlike })).find((name) => name.source === source);
+}
+
+/** What was rendered before is to be replaced too, so it becomes a variant. */
+function succeeding(name: Name, before: Name | undefined): Name {
+  if (!before) return name;
+  const variants = new Set([...name.variants, ...before.variants, before.english]);
+  for (const none of ['', name.english]) variants.delete(none);
+  const wikidata = name.wikidata ?? before.wikidata;
+  const english = name.state === 'rejected' && name.english === '' ? before.english : name.english;
+  return { ...name, english, variants: [...variants], ...(wikidata === undefined ? {} : { wikidata }) };
+}
+
+/** Puts the articles that may hold these names back to be composed again: from the memory, so that no engine is asked for what it did. */
+async function doAgain(store: Store, names: readonly Known[], now: Instant): Promise<number> {
+  const articles = new Set<string>();
+  for (const stem of new Set(names.map(({ language, source }) => stemOf(source, language)))) {
+    for (const id of await store.articles.holding(stem, mostArticles)) articles.add(id);
+  }
+  if (articles.size > 0) await store.work.requeue('translate', [...articles], now);
+  return articles.size;
+}
