@@ -89,7 +89,7 @@ function figure(english: string, random: () => number, edit: (token: string, at:
   const tokens = [...english.matchAll(/\d[\d.,]*\d|\d\d/g)];
   const token = tokens[Math.floor(random() * tokens.length)];
   if (!token) return undefined;
-  const places = [...token[0]].flatMap((sign, at) => (/\d/.test(sign) ? [at] : []));
+  const places = Array.from(token[0]).flatMap((sign, at) => (/\d/.test(sign) ? [at] : []));
   const edited = edit(token[0], places[Math.floor(random() * places.length)]!);
   return english.slice(0, token.index) + edited + english.slice(token.index + token[0].length);
 }
