@@ -207,7 +207,7 @@ function together(run: readonly number[]): Set<number> {
 }
 
 function roman(text: string, values: Set<number>): void {
-  for (const numeral of text.match(/(?<!\p{L})[IVXLCDMХІ]+(?!\p{L})/gu) ?? []) {
+  for (const numeral of text.match(/(?<!\p{L})(?:[IVXLCDMХІ]+(?!\p{L})|[IVX]{1,6}(?=(?:e|er|ème)(?!\p{L})))/gu) ?? []) {
     const signs = Array.from(numeral.replaceAll('Х', 'X').replaceAll('І', 'I')).map(
       (sign) => ({ I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 })[sign] ?? 0,
     );

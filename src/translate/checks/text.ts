@@ -19,7 +19,7 @@ export function plainDigits(text: string): string {
       return String(code - zeros.find((zero) => code >= zero && code < zero + 10)!);
     })
     .replace(/[\u066b\uff0e]/g, '.')
-    .replace(/[\u066c\uff0c]/g, ',')
+    .replace(/[\u066c\uff0c]|(?<=\d)\u060c(?=\d)/g, ',')
     .replace(/[\uff1a\u2236]/g, ':');
 }
 
