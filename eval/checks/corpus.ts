@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** A sentence of the corpus with an English one: a reference, or a machine's. */
@@ -22,7 +23,12 @@ export function readCorpus(
       const file = `${root}/${folder}/${set}`;
       if (!existsSync(`${file}.${side}`)) return [];
       const english = lines(`${file}.${side}`);
-      return lines(`${file}.src`).map((source, line) => ({ language: folder.split('-')[0]!, line, source, english: english[line] ?? '' }));
+      return lines(`${file}.src`).map((source, line) => ({
+        language: folder.split('-')[0]!,
+        line,
+        source,
+        english: decodeHTML(english[line] ?? ''),
+      }));
     });
 }
 
