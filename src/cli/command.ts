@@ -3,11 +3,11 @@ import type { Readable, Writable } from 'node:stream';
 import { readConfig, type Config } from '../config.ts';
 import { sentenceOf, type Failure } from '../core/failure.ts';
 import type { Clock, Log, TranslationAdmin, Translator } from '../core/ports.ts';
+import type { StageName } from '../core/provenance.ts';
 import { err, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
-import type { Store } from '../core/store.ts';
+import type { Settlement, Store } from '../core/store.ts';
 import type { Runner } from '../runner.ts';
-import type { Progress } from './progress.ts';
 
 /** What a command may use: the standard streams and the composition root's makers. */
 export interface Desk {
@@ -39,7 +39,7 @@ export interface NewsroomOptions {
   /** Folder of stored answers. */
   readonly replay?: string;
   readonly sources?: readonly Source[];
-  readonly onSettled?: Progress['settled'];
+  readonly onSettled?: (stage: StageName, settlement: Settlement) => void;
 }
 
 /** Everything that turns feeds into publications. */
