@@ -72,7 +72,7 @@ function shown(token: string, after: string): string {
 }
 
 function readingsOf(token: string, before: string, after: string, language: string): (readonly string[])[] {
-  const odd = oddity(token, before, after);
+  const odd = oddity(token, before, language === 'en' ? after : '');
   if (odd !== undefined) return [[odd], ...clock(token, after)];
   const readings: (readonly string[])[] = [];
   const numbers = valuesOf(token, language);
