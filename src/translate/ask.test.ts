@@ -99,3 +99,32 @@ test('without another engine a marked sentence is tried as plain text, its links
     answer: { value: { text: right, unplaced: [{ href: link.href }] } },
   });
 });
+
+test('a second opinion is one: whoever gave it is not doubted in turn', async () => {
+  const first = engine('first', () => wrong);
+  const second = engine('second', () => right);
+  const third = engine('third', () => right);
+  const [answer] = await asking(createAsk(), [first.translator, second.translator, third.translator], [bare(doubtful)]);
+  expect(answer).toMatchObject({ engine: 'second', retry: { way: 'second', taken: true } });
+  expect(third.asked).toEqual([]);
+});
+
+test('who waits for a sentence that somebody stopped asking for asks for it', async () => {
+  const one = engine('one', (text) => `[${text}]`);
+  const stop = new AbortController();
+  const stoppable: Translator = {
+    ...one.translator,
+    translate: async (segments, of, stopped) => {
+      const answers = await one.translator.translate(segments, of, stopped);
+      return stopped.aborted ? segments.map(() => err({ kind: 'timeout', what: 'It', seconds: 0 } as const)) : answers;
+    },
+  };
+  const ask = createAsk();
+  const route = await routeFor({ pair }, { translators: [stoppable] });
+  const question = { route, from: 'fr', ledger: [] };
+  const stopped = ask([bare('Dépêche.')], { ...question, signal: stop.signal });
+  const waits = ask([bare('Dépêche.'), bare('Suite.')], { ...question, signal });
+  stop.abort();
+  expect(await stopped).toMatchObject([{ answer: { ok: false, error: { kind: 'timeout' } } }]);
+  expect(await waits).toMatchObject([{ answer: { value: { text: '[Dépêche.]' } } }, { answer: { value: { text: '[Suite.]' } } }]);
+});

@@ -36,11 +36,11 @@ export type Ask = (segments: readonly Segment[], question: Question) => Promise<
  * print it in the same minute.
  */
 export function createAsk(): Ask {
-  const underWay = new Map<string, Promise<Asked>>();
+  const underWay = new Map<string, UnderWay>();
 
-  return async (segments, question) => {
+  const ask: Ask = async (segments, question) => {
     const engines = question.route.candidates.map(({ translator, pair, model }) => [translator.id, pair.from, model]);
-    const waiting = new Map<string, Promise<Asked>>();
+    const waiting = new Map<string, UnderWay>();
     const mine = new Map<string, { segment: Segment; answer: (asked: Asked) => void }>();
     const keys = segments.map((segment) => JSON.stringify([engines, question.from, segment.text, segment.marks]));
     for (const [i, key] of keys.entries()) {
@@ -49,20 +49,39 @@ export function createAsk(): Ask {
       if (running) waiting.set(key, running);
       else {
         const promise = new Promise<Asked>((answer) => mine.set(key, { segment: segments[i]!, answer }));
-        waiting.set(key, promise);
-        underWay.set(key, promise);
+        const begun = { promise, signal: question.signal };
+        waiting.set(key, begun);
+        underWay.set(key, begun);
       }
     }
-    const answers = askChain(
+    const own = await askChain(
       [...mine.values()].map(({ segment }) => segment),
       question,
     ).catch((error: unknown) => bugs(mine.size, error));
     for (const [i, [key, { answer }]] of [...mine].entries()) {
-      answer((await answers)[i]!);
       underWay.delete(key);
+      answer(own[i]!);
     }
-    return Promise.all(keys.map((key) => waiting.get(key)!));
+    const answers = await Promise.all(keys.map((key) => waiting.get(key)!.promise));
+    // Who asked for these has stopped; that is no reason for us to go without.
+    const left = [...keys.keys()].filter((i) => {
+      const { signal } = waiting.get(keys[i]!)!;
+      return signal.aborted && !question.signal.aborted && !answers[i]!.answer.ok;
+    });
+    if (left.length === 0) return answers;
+    const anew = await ask(
+      left.map((i) => segments[i]!),
+      question,
+    );
+    return answers.map((answer, i) => anew[left.indexOf(i)] ?? answer);
   };
+  return ask;
+}
+
+/** A sentence that is being asked for, and the signal of whoever asks. */
+interface UnderWay {
+  readonly promise: Promise<Asked>;
+  readonly signal: AbortSignal;
 }
 
 const bugs = (count: number, error: unknown): readonly Asked[] =>
@@ -127,9 +146,10 @@ async function askAgain(segments: readonly Segment[], asked: Asked[], question: 
     const { answer, flags, engine } = asked[i]!;
     return answer.ok && gravity(flags) > 0 && !roughEngines.has(engine);
   });
-  const secondOf = (i: number): Candidate | undefined => seconds.find(({ translator }) => translator.id !== asked[i]!.engine);
+  // Chosen before the first is asked: an answer that is taken changes whose the sentence is.
+  const secondOf = new Map(doubtful.map((i) => [i, seconds.find(({ translator }) => translator.id !== asked[i]!.engine)]));
   for (const second of seconds) {
-    const indexes = doubtful.filter((i) => secondOf(i) === second);
+    const indexes = doubtful.filter((i) => secondOf.get(i) === second);
     const answers = await askOne(
       indexes.map((i) => segments[i]!),
       second,
@@ -139,7 +159,7 @@ async function askAgain(segments: readonly Segment[], asked: Asked[], question: 
   }
   for (const candidate of candidates) {
     const indexes = doubtful.filter(
-      (i) => !secondOf(i) && segments[i]!.marks.length > 0 && asked[i]!.engine === candidate.translator.id && !asked[i]!.retry,
+      (i) => !secondOf.get(i) && segments[i]!.marks.length > 0 && asked[i]!.engine === candidate.translator.id && !asked[i]!.retry,
     );
     const plain = indexes.map((i): Segment => ({ text: segments[i]!.text, marks: [] }));
     const answers = await askOne(plain, candidate, question);
