@@ -1,5 +1,5 @@
 import type { Article, Identification } from '../core/article.ts';
-import type { Failure } from '../core/failure.ts';
+import { policyOf, type Failure, type Policy } from '../core/failure.ts';
 import { TARGET } from '../core/language.ts';
 import type { Name, Sighting } from '../core/name.ts';
 import type { Instant } from '../core/provenance.ts';
@@ -60,9 +60,16 @@ export async function translateArticle(
   if (missing.length > 0 && !canAsk && 1 - missing.length / wanted.length < enoughFromMemory) return err(noEngine(route, pair));
 
   const head = new Set(headOf(plan));
-  const more = canAsk && !previous && missing.filter((cut) => !head.has(cut)).length > fewSentences;
-  const turn = canAsk ? missing.filter((cut) => !more || head.has(cut)) : [];
-  const answers = await askEach(turn, about.ask, { route, from, ledger, signal: about.signal });
+  const body = missing.filter((cut) => !head.has(cut));
+  const question = { route, from, ledger, signal: about.signal };
+  let more = canAsk && !previous && body.length > fewSentences;
+  let turn = canAsk ? (more ? missing.filter((cut) => head.has(cut)) : missing) : [];
+  let answers = await askEach(turn, about.ask, question);
+  if (more && cameToNothing(answers)) {
+    answers = new Map([...answers, ...(await askEach(body, about.ask, question))]);
+    turn = missing;
+    more = false;
+  }
   if (about.signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
 
   const paid = paidBy(plan, previous);
@@ -78,7 +85,8 @@ export async function translateArticle(
   const summary = plan.summary.map(compose);
   const blocks = plan.blocks.map((block) => block.map((text) => text.map(compose)));
   const all = segmentsOf({ title, summary, blocks });
-  const failure = all.find((segment) => segment.failure)?.failure;
+  const failures = all.flatMap((segment) => segment.failure ?? []);
+  const failure = tellingOf(failures);
   if (failure && !all.some(({ state }) => state === 'translated')) return err(failure);
 
   const provenance = {
@@ -94,7 +102,7 @@ export async function translateArticle(
     at: about.now(),
   };
   const { id, revision } = article;
-  const pending = failure ?? (isBetterAwaited(all, route) ? noEngine(route, pair) : undefined);
+  const pending = tellingOf([...failures, ...(isBetterAwaited(all, route) ? [noEngine(route, pair)] : [])]);
   return ok({
     translation: { id, revision, from, to: TARGET, title, summary, blocks, provenance },
     ...learnedFrom(turn, answers, input),
@@ -104,6 +112,18 @@ export async function translateArticle(
 }
 
 type Answers = ReadonlyMap<string, Asked>;
+
+/** Whether every sentence failed for good: then a headline is no reason to keep the body back. */
+function cameToNothing(answers: Answers): boolean {
+  const all = [...answers.values()];
+  return all.length > 0 && all.every(({ answer }) => !answer.ok && !['wait', 'retry'].includes(policyOf(answer.error)));
+}
+
+/** Of an article's failures the one that keeps it from being done: what waits for a condition, else what may pass with time, else the first. */
+function tellingOf(failures: readonly Failure[]): Failure | undefined {
+  const of = (policy: Policy): Failure | undefined => failures.find((failure) => policyOf(failure) === policy);
+  return of('wait') ?? of('retry') ?? failures[0];
+}
 
 /** Asks for each different sentence once. */
 async function askEach(cuts: readonly Cut[], ask: Ask, question: Parameters<Ask>[1]): Promise<Answers> {
@@ -128,7 +148,7 @@ function paidBy(plan: Plan, previous: Translation | undefined): ReadonlySet<stri
 function learnedFrom(
   cuts: readonly Cut[],
   answers: Answers,
-  { article, identification, ledger }: TranslateInput,
+  { article, identification, ledger, route }: TranslateInput,
 ): Pick<TranslateOutput, 'memory' | 'sightings'> {
   const from = identification.language;
   const memory = new Map<string, MemoryEntry>();
@@ -137,7 +157,7 @@ function learnedFrom(
   for (const { segment } of cuts) {
     const asked = answers.get(identityOf(segment));
     if (!asked?.answer.ok) continue;
-    const entry = entryOf(segment, asked.answer.value, from, asked.engine);
+    const entry = entryOf(segment, asked.answer.value, { from, engine: asked.engine, first: route.candidates[0]?.translator.id });
     if (!memory.has(entry.key)) memory.set(entry.key, entry);
     for (const { source, english } of sightingsIn(segment.text, asked.answer.value.text, from)) {
       if (!known.has(source)) sightings.set(`${source}\n${english}`, { language: entry.pair.from, source, english, articleId: article.id });

@@ -37,8 +37,10 @@ export function fromMemory(
   const placed = place(segment, entry.text, entry.spans);
   if (entry.engine === 'editor') return translated(cut, { ...entry, ...placed }, [], origin);
   const names = namesIn(segment.text, ledger);
-  const named = applyNames({ source: segment.text, text: entry.text, marks: readersMarks(placed.marks) }, names);
-  const english = { ...entry, ...placed, text: named.text, marks: named.marks };
+  const { text, wordScores } = entry;
+  const finished = { source: segment.text, text, marks: readersMarks(placed.marks), ...(wordScores && { wordScores }) };
+  const named = applyNames(finished, names);
+  const english = { ...entry, ...placed, text: named.text, marks: named.marks, ...(named.wordScores && { wordScores: named.wordScores }) };
   return translated(cut, english, check({ source: segment, english, from, names }), origin);
 }
 

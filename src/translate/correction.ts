@@ -29,6 +29,7 @@ export function correction({ source, text, from, editor, former }: Correction): 
     model: editor,
     text,
     spans: keptSpans(source, text, former ?? { text: source.text, marks: source.marks }),
+    places: source.marks.map(({ start, end }) => ({ start, end })),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Translation } from '../core/translation.ts';
 import { translateArticle, type TranslateInput, type TranslateOutput } from './article.ts';
 import { createAsk } from './ask.ts';
 import { memoryPair } from './languages.ts';
-import { memoryKeys, people } from './memory.ts';
+import { memoryKeys, people, serves } from './memory.ts';
 import { cutsIn, hasLetters, planOf } from './plan.ts';
 import { routeFor, type Route, type Routing } from './route.ts';
 
@@ -73,7 +73,8 @@ async function inputOf(
       .filter(hasLetters)
       .flatMap((cut) => memoryKeys(cut.segment)),
   );
-  const memory = await store.memory.lookup([...keys], memoryPair(pair.from, TARGET), trusted(route));
+  const found = await store.memory.lookup([...keys], memoryPair(pair.from, TARGET), trusted(route));
+  const memory = new Map([...found].filter(([, entry]) => serves(entry, route)));
   const shown = publication?.revision === article.revision ? publication.failure : undefined;
   return { article, identification, plan, memory, route, ledger, ...(previous ? { previous } : {}), ...(shown ? { shown } : {}) };
 }
@@ -95,13 +96,17 @@ function ledgerReader(): (store: Store, language: string) => Promise<readonly Na
 }
 
 /**
- * Whose sentences count: people's first, then engines that come before the one that would translate now, then those asked for second
- * opinions, and of the one itself what its present model wrote.
+ * Whose sentences count: people's first, then engines that come before the one that would translate now, then of the one itself what its
+ * present model wrote, then those asked for second opinions.
  */
 function trusted({ order, seconds, candidates: [first] }: Route): readonly { engine: string; model?: string }[] {
   const better = first ? order.slice(0, order.indexOf(first.translator.id)) : order;
-  const ids = new Set([...people, ...better, ...seconds.map(({ translator }) => translator.id)]);
-  return [...[...ids].map((engine) => ({ engine })), ...(first ? [{ engine: first.translator.id, model: first.model }] : [])];
+  const others = seconds.map(({ translator }) => translator.id).filter((id) => !better.includes(id));
+  return [
+    ...[...people, ...better].map((engine) => ({ engine })),
+    ...(first ? [{ engine: first.translator.id, model: first.model }] : []),
+    ...others.map((engine) => ({ engine })),
+  ];
 }
 
 function settlementOf(input: TranslateInput, result: Result<TranslateOutput, Failure>, claim: Claim, now: Instant): Settlement | undefined {
@@ -137,7 +142,7 @@ function isSame(one: Translation, other: Translation): boolean {
 function outcomeOf(failure: Failure, claim: Claim, now: Instant): Settlement['outcome'] {
   const policy = policyOf(failure);
   if (policy === 'wait') return { kind: 'wait', due: dueOf(failure, now) };
-  if (policy === 'publish-original') return { kind: 'done' };
+  if (policy === 'publish-original') return { kind: 'wait', due: later(now, 24 * hours) };
   const attempts = policy === 'retry' ? maxAttempts : sentenceAttempts;
   return claim.attempts < attempts ? { kind: 'retry', due: later(now, backoffMs(failure, claim.attempts)) } : { kind: 'done' };
 }

@@ -23,6 +23,7 @@ test('reads a sentence with its marks', async () => {
         model: 'OtherTool',
         text: 'She & he walk.',
         spans: [{ mark: 0, start: 0, end: 3 }],
+        places: [{ start: 5, end: 8 }],
       },
     ],
   });
@@ -100,4 +101,28 @@ test('what is written is read again', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('where the source’s marks stood is written and read again, placed or not', async () => {
+  const source = 'Er & sie gehen nach Wien.';
+  const entry: MemoryEntry = {
+    key: sentenceKey(source),
+    source,
+    pair: { from: 'de', to: 'en' },
+    engine: 'tmx',
+    model: 'foreign-desk',
+    text: 'To Vienna they go, they.',
+    spans: [
+      { mark: 0, start: 10, end: 14 },
+      { mark: 0, start: 19, end: 23 },
+    ],
+    places: [
+      { start: 0, end: 8 },
+      { start: 5, end: 8 },
+      { start: 20, end: 24 },
+    ],
+  };
+  let file = '';
+  for await (const piece of exportTmx([entry])) file += piece;
+  expect(await importTmx(file)).toEqual({ ok: true, value: [entry] });
 });

@@ -89,6 +89,7 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], model: s
       const spans = english.seg.marks
         .filter((mark) => order.length === 0 || order.includes(mark.number))
         .map(({ number, start, end }) => ({ mark: order.length === 0 ? number - 1 : order.indexOf(number), start, end }));
+      const places = seg.marks.map(({ start, end }) => ({ start, end }));
       return {
         key: sentenceKey(seg.text),
         source: seg.text,
@@ -97,6 +98,7 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], model: s
         model,
         text: english.seg.text,
         spans: cross(spans) ? [] : spans,
+        ...(places.length > 0 && { places }),
       };
     });
 }
@@ -112,10 +114,14 @@ export async function* exportTmx(entries: AsyncIterable<MemoryEntry> | Iterable<
   yield '</body>\n</tmx>\n';
 }
 
-function unitOf({ source, text, spans, engine, model }: MemoryEntry, { from, to }: Pair): string {
+function unitOf({ source, text, spans, places = [], engine, model }: MemoryEntry, { from, to }: Pair): string {
   const tools = `<prop type="x-engine">${escapeXml(engine)}</prop><prop type="x-model">${escapeXml(model)}</prop>`;
+  const sourceSeg = segOf(
+    source,
+    places.map((place, mark) => ({ mark, ...place })),
+  );
   const variant = (language: string, seg: string): string => `<tuv xml:lang="${escapeXml(language)}"><seg>${seg}</seg></tuv>`;
-  return `<tu>${tools}${variant(from, escapeXml(source))}${variant(to, segOf(text, spans))}</tu>\n`;
+  return `<tu>${tools}${variant(from, sourceSeg)}${variant(to, segOf(text, spans))}</tu>\n`;
 }
 
 function segOf(text: string, spans: MemoryEntry['spans']): string {
