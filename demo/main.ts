@@ -38,6 +38,10 @@ const config = need(
     allowPrivate: [new URL(publisher.url).host],
     logLevel: 'warn',
     modelFetch: false,
+    // Nothing of this person's own desk: no other database, no engine on the web.
+    databaseUrl: undefined,
+    engines: ['bergamot', 'apertium'],
+    routes: [],
   }),
 );
 await installHandsetModels(config.modelsDir);
