@@ -149,7 +149,8 @@ export function enginePool(limits: PoolLimits): EnginePool {
       slot.heapMb = reply.heapBytes / megabyte;
       figures.peakHeapMb = Math.max(figures.peakHeapMb, heapMb());
       batch.sentences.forEach((sentence, i) => sentence.done({ text: reply.texts[i] ?? '', html: texts[i]!.html }));
-      for (const seat of overgrown(slots, slots.indexOf(slot), models.length, limits.memoryMb)) await end(slots[seat]!);
+      // Together, as a thread that is idle now may have work after a wait.
+      await Promise.all(overgrown(slots, slots.indexOf(slot), models.length, limits.memoryMb).map((seat) => end(slots[seat]!)));
     } else {
       await end(slot);
       tryAgain(batch, reply);
