@@ -59,6 +59,10 @@ function isTag(language: string): boolean {
   }
 }
 
+/** Text without what turns or hides it: soft hyphens, zero-width spaces, direction marks, embeddings, overrides and isolates (UAX 9). */
+export const withoutUnseen = (text: string): string =>
+  text.replace(/[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
+
 /**
  * The form by which equal sentences are found again: NFC, every space a plain one and single, no soft hyphens, zero-width spaces or
  * direction marks, trimmed. Joiners (U+200C, U+200D) stay: Persian, Indic scripts and emoji mean something by them.

@@ -3,6 +3,7 @@ import { canonicalTag, primaryLanguage, TARGET } from '../../core/language.ts';
 import type { Name } from '../../core/name.ts';
 import type { Instant } from '../../core/provenance.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { withoutUnseen } from '../../lib/text.ts';
 
 /** An editor's decision on a name, as typed. */
 export interface Typed {
@@ -47,7 +48,7 @@ export function decisionOf(typed: Typed, now: Instant): Result<Name, string> {
   });
 }
 
-const clean = (text: string): string => text.normalize('NFC').replace(/ +/g, ' ').trim();
+const clean = (text: string): string => withoutUnseen(text.normalize('NFC')).replace(/ +/g, ' ').trim();
 
 const columns = ['language', 'source', 'english', 'state', 'variants', 'wikidata', 'editor'] as const;
 
