@@ -74,6 +74,8 @@ export interface Translator {
   translate(segments: readonly Segment[], pair: Pair, signal: AbortSignal): Promise<readonly Result<Translated, Failure>[]>;
   /** Starts to fetch the model of an obtainable pair in the background, once however often it is asked. Engines without models have none. */
   obtain?(pair: Pair): Obtaining;
+  /** Why none of its pairs can be used now, as last seen: its server is away, or refuses the key. Engines of this machine have none. */
+  away?(): Failure | undefined;
   /** Calls back whenever a model came, went or could not be fetched, by whatever process. */
   onModels?(listener: () => void): void;
   close(): Promise<void>;

@@ -61,6 +61,18 @@ test('an engine without its model is passed over, awaited and said', async () =>
   expect(none.reasons).toContainEqual({ rule: 'engine-passed-over', detail: 'deepl: it does not know de' });
 });
 
+test('an engine whose server is away is said to be so, not to lack a model', async () => {
+  const away = {
+    ...engine('deepl', [], ['fr']),
+    away: () => ({ kind: 'offline', host: 'api.example', detail: 'it refuses connections' }) as const,
+  };
+  const route = await way({}, [], [away, apertium]);
+  const detail = 'deepl: api.example could not be reached (it refuses connections)';
+  expect(route.reasons).toContainEqual({ rule: 'engine-passed-over', detail });
+  const alone = await way({}, [], [away]);
+  expect(noEngine(alone, { from: 'fr', to: 'en' })).toEqual(away.away());
+});
+
 test('rules are told in words', () => {
   expect(describeRule({ when: { from: ['ja', 'ko'], starred: true }, engines: ['deepl', 'bergamot'] })).toBe(
     'from ja or ko, starred: deepl, then bergamot',

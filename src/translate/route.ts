@@ -36,7 +36,7 @@ export interface Route {
   readonly candidates: readonly Candidate[];
   /** Ids of all engines the rule names, in its order. */
   readonly order: readonly string[];
-  /** An engine that would come before all of them, had it its model. */
+  /** An engine that would come before all of them, had it its model, or were its server there. */
   readonly awaited?: { readonly translator: Translator; readonly pair: Pair };
   /** Engines for a second opinion on a sentence that raises doubts. */
   readonly seconds: readonly Candidate[];
@@ -59,7 +59,9 @@ export async function routeFor(subject: Subject, routing: Routing): Promise<Rout
     else {
       const obtainable = closestPair(subject.pair, await translator.obtainable());
       if (obtainable && candidates.length === 0) awaited ??= { translator, pair: obtainable };
-      const why = obtainable ? 'its model is not installed' : `it does not know ${subject.pair.from}`;
+      const away = translator.away?.();
+      const lacks = away ? sentenceOf(away).replace(/\.$/, '') : 'its model is not installed';
+      const why = obtainable ? lacks : `it does not know ${subject.pair.from}`;
       reasons.push({ rule: 'engine-passed-over', detail: `${translator.id}: ${why}` });
     }
   }
@@ -79,6 +81,8 @@ export async function routeFor(subject: Subject, routing: Routing): Promise<Rout
 export function noEngine({ awaited }: Route, pair: Pair): Failure {
   const { from, to } = pair;
   if (!awaited) return { kind: 'pair-unsupported', from, to };
+  const away = awaited.translator.away?.();
+  if (away) return away;
   const obtaining = awaited.translator.obtain?.(awaited.pair) ?? { kind: 'off' };
   if (obtaining.kind === 'fetching') return { kind: 'model-missing', from, to, fetching: true };
   if (obtaining.kind === 'off') return { kind: 'model-missing', from, to };

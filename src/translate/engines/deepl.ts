@@ -7,7 +7,7 @@ import type { Answered, Item } from './batches.ts';
 import { documentedCodes } from './deepl/languages.data.ts';
 import { asHtml, byFormat, codePoints, restored } from './html.ts';
 import { callJson, type Refused } from './http.ts';
-import { languagesOf, listed, listedTranslator } from './listed.ts';
+import { languagesOf, listed, listedTranslator, noList } from './listed.ts';
 import { plainText, readingOf } from './reading.ts';
 import { slotsFor } from './slots.ts';
 
@@ -50,8 +50,9 @@ export function deeplTranslator(options: DeeplOptions): Translator {
         { ...account, url: `${base}/v2/languages?type=source`, method: 'GET', timeoutSeconds: seconds },
         new AbortController().signal,
       );
-      const read = languageList.safeParse(list.ok ? list.value : undefined);
-      return read.success ? ok(read.data.flatMap(({ language }) => listed(language))) : err('no list');
+      if (!list.ok) return err(list.error.failure);
+      const read = languageList.safeParse(list.value);
+      return read.success ? ok(read.data.flatMap(({ language }) => listed(language))) : err(noList(engine));
     },
     documentedCodes.flatMap((code) => listed(code)),
     clock,

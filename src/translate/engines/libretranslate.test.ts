@@ -102,6 +102,15 @@ test('a server that is away has no pairs now, but those it had; its list is read
   ]);
 });
 
+test('why a server has no pairs is told: away, or without a list', async () => {
+  const server = await startLibreTranslate();
+  await server.close();
+  const translator = libreTranslateTranslator({ url: server.url, budget: noLimit, clock: standingClock() });
+  expect(translator.away?.()).toBeUndefined();
+  await translator.pairs();
+  expect(translator.away?.()).toMatchObject({ kind: 'offline', host: new URL(server.url).host });
+});
+
 test('a server that was never there could do what LibreTranslate documents', async () => {
   const time = standingClock();
   const { translator, server } = await opened({ clock: time });

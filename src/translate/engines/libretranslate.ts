@@ -8,7 +8,7 @@ import type { Answered, Item } from './batches.ts';
 import { asHtml, byFormat, charactersOf, restored } from './html.ts';
 import { callJson, type Refused } from './http.ts';
 import { documentedCodes, tagOfCode } from './libretranslate/languages.data.ts';
-import { languagesOf, listed, listedTranslator } from './listed.ts';
+import { languagesOf, listed, listedTranslator, noList } from './listed.ts';
 import { plainText, readingOf } from './reading.ts';
 import { slotsFor } from './slots.ts';
 
@@ -48,8 +48,9 @@ export function libreTranslateTranslator(options: LibreTranslateOptions): Transl
         { engine, url: `${url}/languages`, method: 'GET', key, timeoutSeconds: seconds },
         new AbortController().signal,
       );
-      const read = languageList.safeParse(list.ok ? list.value : undefined);
-      if (!read.success) return err('no list');
+      if (!list.ok) return err(list.error.failure);
+      const read = languageList.safeParse(list.value);
+      if (!read.success) return err(noList(engine));
       return ok(read.data.flatMap(({ code, targets }) => (targets === undefined || targets.includes(TARGET) ? tagged(code) : [])));
     },
     documentedCodes.flatMap(tagged),

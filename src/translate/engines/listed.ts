@@ -1,4 +1,5 @@
 import { canonicalTag, TARGET, type LanguageTag } from '../../core/language.ts';
+import type { Failure } from '../../core/failure.ts';
 import type { Clock, Translator } from '../../core/ports.ts';
 import { err, type Result } from '../../core/result.ts';
 import type { Pair } from '../../core/translation.ts';
@@ -17,6 +18,9 @@ export function listed(code: string, tag = canonicalTag(code)): readonly Listed[
   return tag === undefined || tag === TARGET ? [] : [{ tag, code }];
 }
 
+/** What a server gave instead of its languages could not be read. */
+export const noList = (engine: string): Failure => ({ kind: 'engine', engine, detail: 'its list of languages could not be read' });
+
 /** The languages a server translates into English. */
 export interface Languages {
   /** As its list says; none while it cannot be asked. The list is kept for ten minutes, a failure for half a minute. */
@@ -25,6 +29,8 @@ export interface Languages {
   known(): readonly Listed[];
   /** As `known`, after a first try to read the list; the signal ends the wait. */
   toUse(signal: AbortSignal): Promise<readonly Listed[]>;
+  /** Why the list could not be read, as last tried. */
+  away(): Failure | undefined;
 }
 
 const keptMs = 10 * 60_000;
@@ -32,16 +38,18 @@ const failureKeptMs = 30_000;
 
 /** Reads a server's list with `ask`; readers at the same time share one request. */
 export function languagesOf(
-  ask: () => Promise<Result<readonly Listed[], unknown>>,
+  ask: () => Promise<Result<readonly Listed[], Failure>>,
   documented: readonly Listed[],
   clock: Clock,
 ): Languages {
   let last: readonly Listed[] | undefined;
   let read: { readonly list: readonly Listed[]; readonly until: number } | undefined;
+  let away: Failure | undefined;
   let asking: Promise<readonly Listed[]> | undefined;
 
   async function renew(): Promise<readonly Listed[]> {
     const answer = await ask();
+    away = answer.ok ? undefined : answer.error;
     // Plain tags first: they are taken for regions that the list does not name.
     const list = answer.ok ? answer.value.toSorted((a, b) => a.tag.length - b.tag.length) : [];
     if (list.length > 0) last = list;
@@ -58,6 +66,7 @@ export function languagesOf(
   return {
     now,
     known: () => last ?? documented,
+    away: () => away,
     async toUse(signal) {
       if (!last && !signal.aborted) {
         const listening = new AbortController();
@@ -95,6 +104,7 @@ export function listedTranslator(options: {
       return pairsOf(languages.known());
     },
     model: () => Promise.resolve(model),
+    away: () => languages.away(),
     async translate(segments, pair, signal) {
       const code = pair.to === TARGET ? codeFor(pair, await languages.toUse(signal)) : undefined;
       if (code === undefined) return segments.map(() => err({ kind: 'pair-unsupported', from: pair.from, to: pair.to }));
