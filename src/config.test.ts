@@ -36,6 +36,38 @@ test('bad values are named with their variable', () => {
   expect(detail({ DESK_CONFIG: '/nowhere/desk.json' })).toBe('there is no such file');
 });
 
+test('what is wrong within a setting is named by its place', () => {
+  const rule = (when: object, engines: unknown = ['fake']): string => detail({ DESK_ROUTES: JSON.stringify([{ when, engines }]) });
+  expect(rule({ from: 'es' })).toMatch(/^routes \(DESK_ROUTES\): entry 1: when: from: /);
+  expect(rule({ from: ['es', 'zz-!!'] })).toBe('routes (DESK_ROUTES): entry 1: when: from: entry 2: “zz-!!” is not a language tag');
+  expect(rule({ starred: 'yes' })).toContain('entry 1: when: starred: ');
+  expect(rule({}, [])).toContain('entry 1: engines: ');
+  expect(detail({ DESK_ROUTES: '{broken' })).toBe('routes (DESK_ROUTES): it is not JSON');
+  expect(detail({ DESK_BUDGETS: '{"deepl":{"perDay":-5}}' })).toContain('deepl: perDay: ');
+});
+
+test('languages of rules are canonical, as those of articles are', () => {
+  const read = readConfig({ DESK_ROUTES: '[{"when":{"from":["PT-br"]},"engines":["fake"]}]' }, folder());
+  expect(read.ok && read.value.routes[0]?.when.from).toEqual(['pt-BR']);
+});
+
+test.each(['DESK_LIBRETRANSLATE_URL', 'DESK_DEEPL_URL', 'DESK_OPENAI_URL', 'DESK_MODEL_REGISTRY', 'DESK_PROXY'])(
+  '%s wants a web address',
+  (variable) => {
+    for (const address of ['nonsense', 'localhost:5000', 'file:///etc'])
+      expect(detail({ [variable]: address })).toContain('begins with http:// or https://');
+    expect(detail({ [variable]: 'http://localhost:5000/v1' })).toBe('accepted');
+  },
+);
+
+test('a ceiling for one engine leaves those of the others', () => {
+  const budgets = (given: object) => readConfig({ DESK_BUDGETS: JSON.stringify(given) }, folder());
+  expect(budgets({ libretranslate: { perDay: 50 } })).toMatchObject({
+    value: { budgets: { libretranslate: { perDay: 50 }, deepl: { perMonth: 500_000 }, openai: { perDay: 1_000_000 } } },
+  });
+  expect(budgets({ deepl: {} })).toMatchObject({ value: { budgets: { deepl: {} } } });
+});
+
 test('unknown settings and broken files are refused', () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'desk.config.json'), '{"prot": 1}');

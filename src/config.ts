@@ -3,7 +3,9 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from './core/failure.ts';
+import { canonicalTag } from './core/language.ts';
 import { err, ok, type Result } from './core/result.ts';
+import type { BudgetLimits } from './core/routing.ts';
 
 const seconds = z.coerce.number().min(0).max(86_400);
 const count = z.coerce.number().int().min(1).max(64);
@@ -25,10 +27,17 @@ const structured = <T extends z.ZodType>(inner: T) =>
     }
   }, inner);
 
+const web = z.url({ protocol: /^https?$/, error: 'it must be an address that begins with http:// or https://' });
+
 const words = z.array(z.string().min(1)).min(1);
+const language = z.string().transform((tag, context) => {
+  const canonical = canonicalTag(tag);
+  if (canonical === undefined) context.addIssue({ code: 'custom', message: `“${tag}” is not a language tag` });
+  return canonical ?? z.NEVER;
+});
 const rule = z.strictObject({
   when: z.strictObject({
-    from: words.optional(),
+    from: z.array(language).min(1).optional(),
     source: words.optional(),
     section: words.optional(),
     starred: z.boolean().optional(),
@@ -36,6 +45,8 @@ const rule = z.strictObject({
   }),
   engines: words,
 });
+/** What holds for an engine that `budgets` does not name. */
+const ceilings = { deepl: { perMonth: 500_000 }, openai: { perDay: 1_000_000 } };
 const limits = z.strictObject({ perDay: z.number().int().min(0).optional(), perMonth: z.number().int().min(0).optional() });
 
 /** The settings, each with its default and what it is for. Environment names are in `variables`. */
@@ -79,21 +90,23 @@ const schema = z
       .default({ '*': 'tiny' })
       .describe('Which models are fetched, by language: tiny, base-memory or base; * is for all others.'),
     modelOfflineDir: z.string().optional().describe('Folder with a copy of the model registry, used before the network.'),
-    proxy: z.url().optional().describe('Proxy for the model registry; HTTPS_PROXY and NO_PROXY are honoured without it.'),
-    libretranslateUrl: z.url().optional().describe('Address of a LibreTranslate server, for the engine libretranslate.'),
+    proxy: web.optional().describe('Proxy for the model registry; HTTPS_PROXY and NO_PROXY are honoured without it.'),
+    libretranslateUrl: web.optional().describe('Address of a LibreTranslate server, for the engine libretranslate.'),
     libretranslateKey: z.string().optional().describe('Its API key, where it wants one.'),
     deeplKey: z.string().optional().describe('DeepL API key, for the engine deepl.'),
-    deeplUrl: z.url().optional().describe('Address of the DeepL API; told from the key by default.'),
-    openaiUrl: z
-      .url()
+    deeplUrl: web.optional().describe('Address of the DeepL API; told from the key by default.'),
+    openaiUrl: web
       .optional()
       .describe('Address of an OpenAI-compatible server up to /v1, for the engine openai; Ollama’s is http://127.0.0.1:11434/v1.'),
     openaiKey: z.string().optional().describe('Its API key, where it wants one.'),
     openaiModel: z.string().optional().describe('The chat model it shall use.'),
     budgets: structured(z.record(z.string(), limits))
-      .default({ deepl: { perMonth: 500_000 }, openai: { perDay: 1_000_000 } })
-      .describe('Ceilings by engine, perDay and perMonth: characters for deepl and libretranslate, tokens for openai.'),
-    modelRegistry: z.string().optional().describe('Base address of the model registry; a mirror, for instance.'),
+      .default({})
+      .transform((given): Readonly<Record<string, BudgetLimits>> => ({ ...ceilings, ...given }))
+      .describe(
+        'Ceilings by engine, perDay and perMonth: characters for deepl and libretranslate, tokens for openai; {} for an engine takes its ceiling away.',
+      ),
+    modelRegistry: web.optional().describe('Base address of the model registry; a mirror, for instance.'),
     modelRegistryFormat: z.enum(['gcs', 'remote-settings']).default('gcs').describe('Format of the model registry.'),
     logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged.'),
   })
@@ -155,7 +168,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string, override
     const [issue] = parsed.error.issues;
     const name = String(issue?.path[0] ?? '');
     const where = name in variables ? `${name} (${variables[name as keyof Config]})` : name;
-    return bad('The configuration', `${where ? `${where}: ` : ''}${issue?.message ?? 'it is not valid'}`);
+    const within = (issue?.path.slice(1) ?? []).map((step) => (typeof step === 'number' ? `entry ${step + 1}` : String(step)));
+    return bad('The configuration', [where, ...within, issue?.message ?? 'it is not valid'].filter(Boolean).join(': '));
   }
   if (!isLoopback(parsed.data.host)) {
     return bad(

@@ -1,6 +1,7 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Budget, Clock, Translator } from '../../core/ports.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { BudgetLimits } from '../../core/routing.ts';
 import type { ModelSupply } from '../models/supply.ts';
 import { apertiumTranslator } from './apertium.ts';
 import { bergamotTranslator } from './bergamot.ts';
@@ -14,6 +15,8 @@ export interface EngineSettings {
   readonly clock: Clock;
   /** What an engine may be sent. */
   readonly budgetOf: (engine: string) => Budget;
+  /** The ceilings, by engine id: a name nobody knows is refused. */
+  readonly budgets?: Readonly<Record<string, BudgetLimits>> | undefined;
   /** Folder of the translation models. */
   readonly modelDir: string;
   /** Fetches models at need, where that is wanted. */

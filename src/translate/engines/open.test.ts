@@ -11,6 +11,14 @@ test('engines open in their order, those of rules after them, each once', () => 
   expect(ids(openEngines(['fake', 'apertium'], rules, { ...settings, ...chat }))).toEqual(['fake', 'apertium', 'openai']);
 });
 
+test('a ceiling for an engine that nobody knows is refused', () => {
+  expect(ids(openEngines(['fake'], [], { ...settings, budgets: { depl: { perDay: 5 } } }))).toMatchObject({
+    kind: 'malformed',
+    detail: expect.stringMatching(/^budgets: there is no engine “depl”; there are bergamot, /) as string,
+  });
+  expect(ids(openEngines(['fake'], [], { ...settings, budgets: { deepl: { perDay: 5 } } }))).toEqual(['fake']);
+});
+
 test.each([
   [['bergamto'], [], /^engines: there is no engine “bergamto”; there are bergamot, /],
   [['fake'], [{ when: {}, engines: ['deeple'] }], /^routes: there is no engine “deeple”/],

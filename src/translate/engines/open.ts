@@ -12,11 +12,10 @@ export function openEngines(
 ): Result<readonly Translator[], Failure> {
   const wanted = [...new Set([...ids, ...rules.flatMap((rule) => rule.engines)])];
   const unknown = wanted.find((id) => !Object.hasOwn(engines, id));
-  if (unknown !== undefined) {
-    const where = ids.includes(unknown) ? 'engines' : 'routes';
-    const detail = `${where}: there is no engine “${unknown}”; there are ${Object.keys(engines).join(', ')}`;
-    return err({ kind: 'malformed', what: 'The configuration', detail });
-  }
+  if (unknown !== undefined) return nobody(ids.includes(unknown) ? 'engines' : 'routes', unknown);
+  // A ceiling under a mistyped name would be none.
+  const odd = Object.keys(settings.budgets ?? {}).find((id) => !Object.hasOwn(engines, id));
+  if (odd !== undefined) return nobody('budgets', odd);
   const opened: Translator[] = [];
   for (const id of wanted) {
     const translator = engines[id]!(settings);
@@ -27,4 +26,9 @@ export function openEngines(
     opened.push(translator.value);
   }
   return ok(opened);
+}
+
+function nobody(setting: string, id: string): Result<never, Failure> {
+  const detail = `${setting}: there is no engine “${id}”; there are ${Object.keys(engines).join(', ')}`;
+  return err({ kind: 'malformed', what: 'The configuration', detail });
 }
