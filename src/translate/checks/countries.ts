@@ -1,0 +1,67 @@
+import { foldLatin } from '../names/fold.ts';
+
+/** Countries and tongues as one language names them (CLDR, through Intl), folded: name → ISO 3166 code, or BCP 47 code. */
+interface Known {
+  readonly countries: ReadonlyMap<string, string>;
+  readonly tongues: ReadonlySet<string>;
+}
+
+const known = new Map<string, Known>();
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+const codes = letters.flatMap((a) => letters.map((b) => a + b));
+// Codes of what is no country: unions, and codes of old that CLDR still names.
+const none = /^(?:EU|EZ|UN|QO|XA|XB|ZZ|SU|DD|YU|CS|TP|BU|FX|NT|YD|ZR|AN|QU|UK|AC|CP|DG|EA|IC|TA)$/;
+
+function knownIn(language: string): Known {
+  let found = known.get(language);
+  if (!found) {
+    const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    const tongues = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+    const countries = new Map<string, string>();
+    for (const code of codes.map((each) => each.toUpperCase())) {
+      const name = none.test(code) ? undefined : regions.of(code);
+      if (name) countries.set(foldLatin(name), code);
+    }
+    found = { countries, tongues: new Set(codes.map((code) => foldLatin(tongues.of(code) ?? '')).filter((name) => name.length >= 4)) };
+    known.set(language, found);
+  }
+  return found;
+}
+
+const stems = new Map<string, readonly string[]>();
+
+function stemsOf(language: string): readonly string[] {
+  let list = stems.get(language);
+  if (!list) {
+    const { countries, tongues } = knownIn(language);
+    const words = [...countries.keys(), ...tongues].flatMap((name) => name.match(/[\p{L}\p{M}]{4,}/gu) ?? []);
+    list = [...new Set(words.map((word) => word.slice(0, Math.max(4, word.length - (word.length > 6 ? 2 : 1)))))];
+    stems.set(language, list);
+  }
+  return list;
+}
+
+/** Peoples that English names by the beginning of their country: Afghan, Thai, Turk. Others end as no carried name does. */
+function isOfCountryInEnglish(word: string): boolean {
+  const { countries, tongues } = knownIn('en');
+  return [...countries.keys(), ...tongues].some((name) => name.startsWith(word) || name.includes(` ${word}`));
+}
+
+const asked = new Map<string, boolean>();
+
+/** Whether a word is of a country, a people or a tongue, in any form that the language makes of it: `Afghans`, `katalanische`. */
+export function isOfCountry(word: string, language: string): boolean {
+  const folded = foldLatin(word);
+  const key = `${language} ${folded}`;
+  let answer = asked.get(key);
+  if (answer === undefined) {
+    answer =
+      language === 'en'
+        ? isOfCountryInEnglish(folded.replace(/s$/, ''))
+        : stemsOf(language).some((stem) => folded.startsWith(stem) && folded.length <= stem.length + 4);
+    // Each word of a language is asked for again and again, but memory has an end.
+    if (asked.size > 20_000) asked.clear();
+    asked.set(key, answer);
+  }
+  return answer;
+}

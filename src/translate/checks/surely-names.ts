@@ -1,0 +1,44 @@
+import { monthsOf, weekdaysOf } from './calendar.ts';
+import { isOfCountry } from './countries.ts';
+import { englishCapitals, exonyms } from './english-capitals.data.ts';
+import { edits } from './skeleton.ts';
+
+const exact = new Set(englishCapitals.filter((word) => !word.endsWith('*')));
+const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+/** Endings of words that English makes or of peoples and creeds: never a name that is carried. */
+const made =
+  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean|idae)s?$/;
+const plainEnding = /^(?:e?s|ed|d|er|ers|r|rs|ing|ings|al|ly|y|n|an|ans|i|ic|tic|cy|ies|m|t|ty|cal|ist|ism)?$/;
+const months = 'january february september october november december'.split(' ');
+
+function isCarried(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (exact.has(lower) || exonyms.has(lower) || made.test(lower) || exact.has(lower.replace(/s$/, ''))) return false;
+  if (beginnings.some((stem) => lower.startsWith(stem) && (stem.length >= 6 || plainEnding.test(lower.slice(stem.length))))) return false;
+  // Papers misspell the long months.
+  if (lower.length >= 7 && months.some((month) => edits(month, lower, 2) <= 2)) return false;
+  return !isOfCountry(name, 'en') && monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
+}
+
+// Not the first word, which has its capital from its place; initials and titles end in a full stop.
+const inside = /(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.) ["“«„(]?)\p{Lu}\p{Ll}{3,}(?!\p{L}|-\p{Ll})/gu;
+
+/** Words of an English sentence that are surely names that languages carry over, each once. */
+export function namesInEnglish(english: string): readonly string[] {
+  return [...new Set(english.match(inside) ?? [])].filter(isCarried);
+}
+
+/** Names that the English writes in a way of its own, each once: one may stand for a word of the original that resembles it in nothing. */
+export function exonymsIn(english: string): readonly string[] {
+  return [...new Set(english.match(/\p{Lu}\p{Ll}{3,}/gu) ?? [])].filter((word) => exonyms.has(word.toLowerCase()));
+}
+
+// French, Catalan and Italian write their articles before a name.
+const insideSource = /(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})\p{Lu}\p{Ll}{0,2}\.) (?:["“«„(]|\p{L}{1,2}['’])?)\p{Lu}\p{Ll}{2,}(?!\p{L})/gu;
+
+/** Words of an original in a script with capitals that are surely names: a capital inside the sentence, no month, people or tongue. */
+export function namesInSource(source: string, language: string): readonly string[] {
+  return [...new Set(source.match(insideSource) ?? [])].filter(
+    (word) => !isOfCountry(word, language) && monthsOf(word, language).size === 0 && weekdaysOf(word, language).size === 0,
+  );
+}
