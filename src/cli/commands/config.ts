@@ -3,11 +3,15 @@ import { ok } from '../../core/result.ts';
 import { readConfig } from '../../config.ts';
 import type { Command } from '../command.ts';
 
-/** A setting as it may be shown: passwords in addresses are masked. */
+/** A setting as it may be shown: passwords, tokens and keys in addresses are masked. */
 export function shown(config: Config, name: keyof Config): unknown {
   const value = config[name];
   if (secrets.has(name) && value !== undefined) return '***';
-  return typeof value === 'string' ? value.replace(/(:\/\/[^/@:]*):[^@/]*@/, '$1:***@') : value;
+  if (typeof value !== 'string') return value;
+  return value
+    .replace(/(:\/\/[^/@:]*):[^@/]*@/, '$1:***@')
+    .replace(/:\/\/[^/@:]+@/, '://***@')
+    .replace(/([?&][^=&#]*(?:pass|key|token|secret)[^=&#]*=)[^&#]*/gi, '$1***');
 }
 
 /** `desk config`: every setting, its value here, its variable. */
