@@ -76,6 +76,15 @@ test('a model asked for comes once, however often it is asked for', async () => 
   expect(server.asked.filter((path) => path === '/db/models.json')).toHaveLength(1);
 });
 
+test('a model is on its way until it was told that it came', async () => {
+  const supply = supplied();
+  let told = false;
+  supply.onModels(() => (told = true));
+  supply.obtain(french);
+  while (supply.state().length > 0) await new Promise((resolve) => setImmediate(resolve));
+  expect(told).toBe(true);
+});
+
 test('while it comes, one hears how much of it is here', async () => {
   const open = gate();
   const supply = supplied();

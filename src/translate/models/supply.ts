@@ -60,7 +60,11 @@ export function modelSupply(options: SupplyOptions): ModelSupply {
   const running = new Set<Promise<void>>();
   const stop = new AbortController();
   const tell = (): void => listeners.forEach((listener) => listener());
-  const watch = watchModels(dir, () => void forgetInstalled().then(tell), pollMs);
+  let telling = Promise.resolve();
+  const onChange = (): void => {
+    telling = tellOfInstalled();
+  };
+  const watch = watchModels(dir, onChange, pollMs);
 
   async function installed(pair: Pair): Promise<boolean> {
     const pairs = (await localModels(dir)).map((model) => pairOf(model.manifest));
@@ -71,8 +75,12 @@ export function modelSupply(options: SupplyOptions): ModelSupply {
     if (orders.get(keyOf(order.pair)) === order) orders.delete(keyOf(order.pair));
   }
 
-  async function forgetInstalled(): Promise<void> {
-    for (const order of orders.values()) if (await installed(order.pair)) forget(order);
+  /** Forgets what came only in the moment it is told of: until then it counts as on its way. */
+  async function tellOfInstalled(): Promise<void> {
+    const came: Order[] = [];
+    for (const order of orders.values()) if (await installed(order.pair)) came.push(order);
+    came.forEach(forget);
+    tell();
   }
 
   async function fill(order: Order): Promise<void> {
@@ -80,6 +88,7 @@ export function modelSupply(options: SupplyOptions): ModelSupply {
     while (!stop.signal.aborted) {
       if (await installed(pair)) {
         forget(order);
+        tell();
         return;
       }
       const pulled = await pullModel(pair, {
@@ -93,8 +102,9 @@ export function modelSupply(options: SupplyOptions): ModelSupply {
           { model: modelName(pulled.value.manifest), licence: pulled.value.manifest.licence },
           pulled.value.note ?? 'model installed',
         );
-        forget(order);
         await watch.look();
+        await telling;
+        forget(order);
         return;
       }
       if (pulled.error.kind !== 'in-use') {
