@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Desk, Newsroom, NewsroomOptions } from './cli/command.ts';
 import type { Config } from './config.ts';
-import { sentenceOf, type Failure } from './core/failure.ts';
-import type { Clock, Fetcher, Log, Translator } from './core/ports.ts';
+import type { Failure } from './core/failure.ts';
+import type { Budget, Clock, Fetcher, Log, Translator } from './core/ports.ts';
 import { later } from './core/provenance.ts';
 import { err, ok, type Result } from './core/result.ts';
 import type { Source } from './core/source.ts';
-import type { BudgetStore, Store } from './core/store.ts';
+import type { Store } from './core/store.ts';
 import { startExtractor } from './extract/extractor.ts';
 import { startFeedParser } from './feeds/parser.ts';
 import { readSources } from './feeds/sources.ts';
@@ -110,41 +110,53 @@ async function unlessFull(store: Store, write: () => Promise<unknown>): Promise<
   }
 }
 
-/** The engines of the configuration. What paid ones are sent is counted in the store, which is opened when the first of them asks. */
+/** The engines of the configuration. */
 function openTranslators(
   config: Config,
-  { clock, budgets, supply }: { clock: Clock; budgets: BudgetStore; supply?: ModelSupply },
+  { clock, budgetOf, supply }: { clock: Clock; budgetOf: (engine: string) => Budget; supply?: ModelSupply },
 ): Result<readonly Translator[], Failure> {
   return openEngines(config.engines, config.routes, {
     ...config,
     clock,
     modelDir: config.modelsDir,
     supply,
-    budgetOf: (engine) => storeBudget({ budgets, engine, limits: config.budgets[engine] ?? {}, clock }),
+    budgetOf,
   });
 }
 
+/** What paid engines are sent is counted in the store, whoever opened it. */
+const budgetsIn =
+  (config: Config, { budgets }: Pick<Store, 'budgets'>, clock: Clock) =>
+  (engine: string) =>
+    storeBudget({ budgets, engine, limits: config.budgets[engine] ?? {}, clock });
+
 /** Budgets for a command beside a running desk: the store is opened at the first need, without the lock of who works there. */
-function budgetsBeside(config: Config): BudgetStore & { close(): Promise<void> } {
-  let opening: Promise<Store> | undefined;
-  const open = (): Promise<Store> =>
-    (opening ??= openStore({ dataDir: config.dataDir, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) }).then(
-      (store) => {
-        if (store.ok) return store.value;
-        throw new Error(sentenceOf(store.error));
-      },
-    ));
+function budgetsBeside(config: Config, clock: Clock): { budgetOf(engine: string): Budget; close(): Promise<void> } {
+  let opening: ReturnType<typeof openStore> | undefined;
+  const open = (): ReturnType<typeof openStore> =>
+    (opening ??= openStore({ dataDir: config.dataDir, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) }));
   return {
-    spend: async (...amount) => (await open()).budgets.spend(...amount),
-    spent: async (...when) => (await open()).budgets.spent(...when),
-    close: async () => (await opening)?.close(),
+    budgetOf: (engine) => ({
+      async spend(amount) {
+        const store = await open();
+        return store.ok ? budgetsIn(config, store.value, clock)(engine).spend(amount) : store;
+      },
+      async giveBack(amount) {
+        const store = await open();
+        if (store.ok) await budgetsIn(config, store.value, clock)(engine).giveBack(amount);
+      },
+    }),
+    async close() {
+      const store = await opening;
+      if (store?.ok) await store.value.close();
+    },
   };
 }
 
 /** The engines for a command: closing the last of them closes what they are counted in. */
 function openTranslatorsBeside(config: Config, clock: Clock): Result<readonly Translator[], Failure> {
-  const budgets = budgetsBeside(config);
-  const opened = openTranslators(config, { clock, budgets });
+  const budgets = budgetsBeside(config, clock);
+  const opened = openTranslators(config, { clock, budgetOf: (engine) => budgets.budgetOf(engine) });
   if (!opened.ok) return opened;
   let open = opened.value.length;
   const close = async (translator: Translator): Promise<void> => {
@@ -178,29 +190,33 @@ async function openPress(config: Config, options: NewsroomOptions): Promise<Resu
 }
 
 async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
-  const press = await openPress(config, options);
-  if (!press.ok) return press;
   const registries = registriesOf(config, desk.environment);
   if (!registries.ok) return registries;
+  const press = await openPress(config, options);
+  if (!press.ok) return press;
+  const { sources, fetcher } = press.value;
   const opened = await desk.openStore(config, 'write');
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    await fetcher.close?.();
+    return opened;
+  }
   const store = opened.value;
   const { clock } = desk;
+  const log = desk.log(config);
   const supply = modelSupply({
     dir: config.modelsDir,
     registries: registries.value,
     clock,
     fetch: config.modelFetch,
     architectures: config.modelArchitectures,
-    log: desk.log(config),
+    log,
   });
-  const translators = openTranslators(config, { clock, budgets: store.budgets, supply });
+  const translators = openTranslators(config, { clock, budgetOf: budgetsIn(config, store, clock), supply });
   if (!translators.ok) {
-    await Promise.all([supply.close(), store.close()]);
+    await Promise.all([supply.close(), fetcher.close?.(), store.close()]);
     return translators;
   }
   const routing = { translators: translators.value, order: config.engines, rules: config.routes };
-  const { sources, fetcher } = press.value;
 
   const parse = startFeedParser();
   const extractor = startExtractor({ threads: 1 });
@@ -212,10 +228,18 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     extractor,
     ...routing,
   });
-  const wake = (): Promise<number> => store.work.wake('translate', ['model-missing'], clock.now());
-  supply.onModels(
-    () => void wake().catch((error: unknown) => desk.log(config).error({ err: error }, 'articles wait on for a model that came')),
-  );
+  let waking = 0;
+  const wake = async (): Promise<void> => {
+    waking += 1;
+    try {
+      await store.work.wake('translate', ['model-missing'], clock.now());
+    } catch (error) {
+      log.error({ err: error }, 'articles wait on for a model that came');
+    } finally {
+      waking -= 1;
+    }
+  };
+  supply.onModels(() => void wake());
   const prepared = await unlessFull(store, async () => {
     await store.sources.sync(sources, desk.clock.now());
     for (const { name, version } of stages)
@@ -227,7 +251,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     store,
     stages,
     clock: desk.clock,
-    log: desk.log(config),
+    log,
     leaseSeconds: config.leaseSeconds,
     pollMs,
     storageFailure,
@@ -257,7 +281,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     store,
     runner,
     translation,
-    modelsOnTheirWay: () => supply.state().some(({ obtaining }) => obtaining.kind === 'fetching'),
+    modelsOnTheirWay: () => waking > 0 || supply.state().some(({ obtaining }) => obtaining.kind === 'fetching'),
     close,
   });
 }

@@ -163,6 +163,18 @@ test('the memory goes in and out as TMX', async () => {
   expect((await desk(['memory', 'import', join(cwd, 'broken.tmx')])).code).toBe(2);
 });
 
+test('an engine whose budget cannot be counted says why, and asks nobody', async () => {
+  writeFileSync(join(cwd, 'no-folder'), '');
+  const environment = {
+    DESK_DATA_DIR: join(cwd, 'no-folder'),
+    DESK_OPENAI_URL: 'http://127.0.0.1:9/v1',
+    DESK_OPENAI_MODEL: 'any',
+  };
+  const { code, complaints } = await desk(['translate', '--from', 'fr', '--engine', 'openai'], 'Le port.\n', environment);
+  expect([code, complaints]).toEqual([2, expect.stringContaining('no-folder') as string]);
+  expect(complaints).not.toContain('Foreign Desk itself');
+});
+
 test('run --once reads a replay, status and failures tell about it, a second run finds nothing to do', async () => {
   const press = join(cwd, 'press');
   writeReplay(press, new Date());

@@ -65,6 +65,15 @@ test('what is used after all is counted, up and down', async () => {
   expect(await reserve(budget, 41, clock)).toMatchObject({ ok: false, error: { kind: 'over-budget' } });
 });
 
+test('what was used beyond a reservation is counted though the ceiling has no room for it', async () => {
+  const { budget, budgets, clock } = opened({ perDay: 50 }, '2026-03-12T07:10:00.000Z');
+  const reservation = await reserve(budget, 40, clock);
+  if (!reservation.ok) throw new Error('it fits');
+  await reservation.value.settle(60);
+  expect([...budgets.days]).toEqual([['2026-03-12', 60]]);
+  expect(await reserve(budget, 1, clock)).toMatchObject({ ok: false, error: { kind: 'over-budget' } });
+});
+
 test('no order of reservations, settlements and midnights breaks a ceiling or makes room that was not there', async () => {
   const step = fc.record({ reserved: fc.nat(60), used: fc.double({ min: 0, max: 1, noNaN: true }), hours: fc.nat(30), settles: fc.nat(3) });
   await fc.assert(

@@ -30,7 +30,8 @@ export function storeBudget({ budgets, engine, limits, clock }: StoreBudgetOptio
       return broken === 'spent' ? ok(undefined) : err({ kind: 'over-budget', engine, until: startOfNext(broken, now) });
     },
     async giveBack(amount) {
-      if (amount > 0) await budgets.spend(engine, -amount, limits, clock.now());
+      // What was used beyond a reservation is used, whatever the ceiling.
+      if (amount !== 0) await budgets.spend(engine, -amount, amount > 0 ? limits : {}, clock.now());
     },
   };
 }
@@ -44,7 +45,7 @@ function startOfNext(unit: 'day' | 'month', now: Instant): Instant {
 /** An amount counted before its request is sent. */
 export interface Reservation {
   readonly amount: number;
-  /** Corrects the count to what was used. */
+  /** Corrects the count to what was used; above the ceiling too, so that the next reservation finds it full. */
   settle(used: number): Promise<void>;
 }
 
@@ -59,8 +60,7 @@ export async function reserve(budget: Budget, amount: number, clock: Clock): Pro
   return ok({
     amount,
     async settle(used) {
-      if (used > amount) await budget.spend(used - amount);
-      else if (used < amount && clock.now().slice(0, 10) === day) await budget.giveBack(amount - used);
+      if (used > amount || clock.now().slice(0, 10) === day) await budget.giveBack(amount - used);
     },
   });
 }
