@@ -19,7 +19,7 @@ import { progressOn } from '../progress.ts';
 export const run: Command = {
   name: 'run',
   usage: '--once [--replay DIR]',
-  about: 'Do all work that is due and print the counts; with --replay over a folder of stored pages, without the network.',
+  about: 'Do all work that is due and print the counts; with --replay the press is read from a folder of stored pages.',
   options: { once: { type: 'boolean' }, replay: { type: 'string' } },
   positionals: [0, 0],
   async run(args, desk) {
