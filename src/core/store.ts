@@ -83,7 +83,7 @@ export interface WorkStore {
   settle(claim: Claim, version: number, settlement: Settlement, now: Instant): Promise<boolean>;
   /** Makes every leased row due at once: only for a process that holds the data folder's lock. */
   releaseAll(now: Instant): Promise<number>;
-  /** Makes waiting rows of these failure kinds due now, as when a model was installed; answers how many. */
+  /** Makes waiting rows of these failure kinds due now, as when a model was installed; answers how many. Rows in work become due again when they settle, as they may have looked before. */
   wake(stage: StageName, kinds: readonly FailureKind[], now: Instant): Promise<number>;
   /** Puts back these subjects' finished or waiting rows of a stage, each with its own priority; answers how many. */
   requeue(stage: StageName, subjects: readonly string[], now: Instant): Promise<number>;

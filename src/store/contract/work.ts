@@ -103,6 +103,15 @@ export function workContract({ store, second }: Handles): void {
     expect(await counts()).toEqual({ 'fetch leased': 1, 'extract due': 1, 'publish due': 1 });
   });
 
+  test('what was in work when others were woken is due again when it settles', async () => {
+    await store().work.enqueue([work('translate', 'a')], noon);
+    const claim = await claimOne(store(), 'translate');
+    expect(await store().work.wake('translate', ['model-missing'], at(1))).toBe(0);
+    const failure = { kind: 'model-missing', from: 'de', to: 'en' } as const;
+    expect(await store().work.settle(claim, 1, done({ outcome: { kind: 'wait', due: at(600) }, failure }), at(1))).toBe(true);
+    expect(await claimOne(store(), 'translate', at(1))).toMatchObject({ subject: 'a' });
+  });
+
   test('waking makes waiting rows of the named failures due', async () => {
     await store().work.enqueue([work('translate', 'model'), work('translate', 'budget'), work('translate', 'retry')], noon);
     for (const claim of await store().work.claim('translate', { limit: 3, leaseSeconds: 60, now: noon })) {

@@ -76,6 +76,13 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
 
     async wake(stage, kinds, now) {
       if (kinds.length === 0) return 0;
+      // What is in work may have looked just before, and would be left waiting for what is there. First, so that none settles unseen in between.
+      await write
+        .updateTable('work')
+        .set((eb) => ({ generation: eb('generation', '+', 1) }))
+        .where('stage', '=', stage)
+        .where('state', '=', 'leased')
+        .execute();
       const result = await write
         .updateTable('work')
         .set({ state: 'due', due: now })
