@@ -148,7 +148,7 @@ try {
   );
   let kills = 0;
   while (kills < Number(values.kills)) {
-    const run = await desk(wildDir, { registry: registry.url, killAfterMs: 1500 + random() * wholeMs * 0.4 });
+    const run = await desk(wildDir, { registry: registry.url, killAfterMs: 1500 + random() * wholeMs * 0.06 });
     if (run.code !== null) break;
     kills += 1;
     if (kills === 3 && mounted) {
