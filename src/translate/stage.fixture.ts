@@ -1,8 +1,12 @@
-import type { Article, Block, Identification } from '../core/article.ts';
+import type { Article, Block, Identification, Mark } from '../core/article.ts';
+import type { Translator } from '../core/ports.ts';
 import type { Provenance } from '../core/provenance.ts';
 import type { Claim, Store } from '../core/store.ts';
 import type { Name } from '../core/name.ts';
 import type { MemoryEntry, Pair, Translation } from '../core/translation.ts';
+import { sentenceKey } from '../lib/text.ts';
+import { fakeTranslator } from './engines/fake.ts';
+import { translateStage } from './stage.ts';
 
 const provenance: Provenance = { stage: 'extract', version: 1, tool: 'test', inputHash: '', reasons: [], at: '2026-01-02T03:04:05.000Z' };
 
@@ -64,3 +68,51 @@ export function storeOf(
 
 export const claim: Claim = { stage: 'translate', subject: 'abcdefghjkmn', priority: 5, attempts: 0, losses: 0, token: 't' };
 export const clock = { now: () => '2026-01-02T03:04:05.000Z' };
+
+/** The stand-in for French, and others that behave as engines of a route do. */
+export const fake = fakeTranslator([{ from: 'fr', to: 'en' }]);
+
+export const rough: Translator = { ...fake, id: 'apertium' };
+
+/** A better engine that has not got its model. */
+export const awaited = (obtain: Translator['obtain']): Translator => ({
+  ...fakeTranslator([]),
+  id: 'bergamot',
+  obtainable: () => Promise.resolve([{ from: 'fr', to: 'en' }]),
+  ...(obtain && { obtain }),
+});
+
+/** The stage with these engines. */
+export const stageOf = (...translators: readonly Translator[]) => translateStage({ clock, translators });
+
+/** Takes an article through the stage once. */
+export async function translate(
+  article: ReturnType<typeof articleOf>,
+  options: { language?: string; memory?: MemoryEntry[]; with?: ReturnType<typeof stageOf>; attempts?: number } & Around = {},
+) {
+  const used = options.with ?? stageOf(fake);
+  const input = await used.input(storeOf(article, options.language, options.memory, options), article.id);
+  const result = await used.run(input!, new AbortController().signal);
+  return {
+    result,
+    settlement: used.settle(input!, result, { ...claim, attempts: options.attempts ?? 0 }),
+    translation: result.ok ? result.value.translation : undefined,
+  };
+}
+
+/** A French sentence of an imported memory. */
+export const remembered = (source: string, text: string, spans: MemoryEntry['spans'] = []): MemoryEntry => ({
+  key: sentenceKey(source),
+  source,
+  pair: { from: 'fr', to: 'en' },
+  engine: 'tmx',
+  model: 'house',
+  text,
+  spans,
+});
+
+/** A paragraph of the body. */
+export const paragraph = (text: string, marks: readonly Mark[] = []) => ({ kind: 'paragraph', text, marks }) as const;
+
+/** An article of so many sentences that its headline goes first. */
+export const long = articleOf('Le titre', [paragraph(Array.from({ length: 12 }, (_, i) => `Phrase ${i}.`).join(' '))], 'Le résumé.');
