@@ -23,7 +23,7 @@ export function readingOf(item: Item, { damaged, ...restored }: Restored, engine
  * Whether an answer is its source again although that is no English: it has letters of a script that English is not written in, or more
  * than three words. Fewer may be a name.
  */
-export function isEcho(source: string, answer: string, { from, to }: Pair): boolean {
+function isEcho(source: string, answer: string, { from, to }: Pair): boolean {
   if (primaryLanguage(from) === primaryLanguage(to) || normaliseSentence(source) !== normaliseSentence(answer)) return false;
   return /(?!\p{Script=Latin})\p{L}/u.test(source) || (source.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).length > 3;
 }

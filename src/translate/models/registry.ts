@@ -53,7 +53,7 @@ export interface Registry {
 }
 
 /** Both public registries and what is exported from them. */
-export const registryLicence = 'MPL-2.0';
+const registryLicence = 'MPL-2.0';
 
 /** A file of a registry: role and address, its hash and sizes where told, and its name unless the address ends in it. */
 export function fileOf(role: FileRole, url: string, { filename = url, sha256, bytes, packedBytes }: FileDetails = {}): RegistryFile {

@@ -4,8 +4,6 @@ import { readersMarks } from '../marks.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { missingIn, settleNames, wantedOf } from './settle.ts';
 
-export { namesIn } from './mark.ts';
-
 /** A finished English sentence with its source. */
 export interface Finished {
   readonly source: string;

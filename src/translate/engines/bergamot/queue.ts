@@ -62,6 +62,7 @@ export interface SentenceQueue {
   leave(caller: Caller): void;
 }
 
+/** An empty queue. */
 export function sentenceQueue(): SentenceQueue {
   const lines = new Map<string, Line>();
   let turn = 0;

@@ -54,7 +54,7 @@ async function stateOf(dir: string): Promise<{ state: string; newest: number }> 
 }
 
 /** Ways through the installed models. Pivots end in the language we publish in. */
-export function waysOf(models: readonly LocalModel[]): readonly Way[] {
+function waysOf(models: readonly LocalModel[]): readonly Way[] {
   const direct = models.map((model): Way => ({ pair: pairOf(model.manifest), models: [model], name: modelName(model.manifest) }));
   const pairs = direct.map((way) => way.pair);
   const pivots = direct.flatMap((first): readonly Way[] => {

@@ -2,7 +2,7 @@ import { err, type Result } from '../../../core/result.ts';
 import { callJson, type Call, type Refused } from '../http.ts';
 
 /** How a model is held to JSON, the strictest first. */
-export const answerFormats = ['json_schema', 'json_object', 'plain'] as const;
+const answerFormats = ['json_schema', 'json_object', 'plain'] as const;
 
 type AnswerFormat = (typeof answerFormats)[number];
 
