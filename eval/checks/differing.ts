@@ -1,4 +1,5 @@
 import type { CorpusSet, Sentence } from './corpus.ts';
+import { dates } from './differing-dates.data.ts';
 import { names } from './differing-names.data.ts';
 import { negation } from './differing-negation.data.ts';
 import { numbers } from './differing-numbers.data.ts';
@@ -14,7 +15,7 @@ export interface Differing {
   readonly why: string;
 }
 
-const kinds: Readonly<Record<string, readonly Differing[]>> = { names, negation, numbers, units };
+const kinds: Readonly<Record<string, readonly Differing[]>> = { dates, names, negation, numbers, units };
 
 /** Keys of what `differingKey` gives for every listed reference and kind. */
 export function readDiffering(): ReadonlySet<string> {

@@ -45,7 +45,7 @@ const tokens = /[\p{L}\p{M}]+/gu;
 export function monthsOf(text: string, language: string): Set<number> {
   if (/^(?:zh|ja|ko)$/.test(language))
     return new Set([...text.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s?(?:月(?!曜)|월)/g)].map((match) => Number(match[1])));
-  return named(text, language, calendarOf(language).months);
+  return language === 'en' ? inEnglish(text, englishMonth, calendarOf('en').months) : named(text, language, calendarOf(language).months);
 }
 
 /** Weekdays (0 is Sunday) that a text names. */
@@ -58,22 +58,29 @@ export function weekdaysOf(text: string, language: string): Set<number> {
     );
   if (language === 'ja') return new Set([...text.matchAll(/([日月火水木金土])曜/g)].map((match) => '日月火水木金土'.indexOf(match[1]!)));
   if (language === 'ko') return new Set([...text.matchAll(/([일월화수목금토])요일/g)].map((match) => '일월화수목금토'.indexOf(match[1]!)));
-  return named(text, language, calendarOf(language).days);
+  return language === 'en' ? inEnglish(text, englishDay, calendarOf('en').days) : named(text, language, calendarOf(language).days);
 }
+
+const englishMonth = /(?<!\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/gu;
+const englishDay = /(?<!\p{L})(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?!\p{L})/gu;
+
+function inEnglish(text: string, name: RegExp, names: ReadonlyMap<string, number>): Set<number> {
+  return new Set((text.match(name) ?? []).map((word) => names.get(word.toLowerCase())!));
+}
+
+// Persian writes `سه شنبه` with a space or without.
+const persian = /(یک|دو|سه|چهار|پنج) (?=شنبه)/g;
 
 function named(text: string, language: string, names: ReadonlyMap<string, number>): Set<number> {
   const found = new Set<number>();
-  for (const [word] of text.replaceAll('\u200c', '').matchAll(tokens)) {
-    if (language === 'en' && !/^\p{Lu}/u.test(word)) continue;
-    const token = word.toLowerCase();
-    const value =
-      names.get(token) ??
-      (language === 'he' ? names.get(token.replace(/^[בלמהו]/, '')) : undefined) ??
-      (language === 'en' ? undefined : inflected(token, names));
+  const read = text.replaceAll('\u200c', '').toLowerCase();
+  const joined = language === 'fa' ? read.replace(persian, '$1') : read;
+  for (const token of joined.match(tokens) ?? []) {
+    const value = names.get(token) ?? (language === 'he' ? names.get(token.replace(/^[בלמהו]/, '')) : undefined) ?? inflected(token, names);
     if (value !== undefined) found.add(value);
   }
   // Names of two words, as the Arabic of the Levant and Hebrew, Vietnamese weekdays have them.
-  for (const [name, value] of names) if (!latin.test(name) && /[\s-]/.test(name) && text.toLowerCase().includes(name)) found.add(value);
+  for (const [name, value] of names) if (!latin.test(name) && /[\s-]/.test(name) && read.includes(name)) found.add(value);
   return found;
 }
 

@@ -12,12 +12,13 @@ export function monthNumbers(text: string, language: string): ReadonlySet<number
 
 /** Months and weekdays that became others, and day and month exchanged. */
 export function dates({ source, english, language }: Reading): readonly Flag[] {
+  const months = monthsOf(english, 'en');
+  const days = weekdaysOf(english, 'en');
+  if (months.size === 0 && days.size === 0) return [];
   const plain = plainDigits(source);
-  const swap = exchanged(plain, english);
-  if (swap) return [{ kind: 'dates', detail: swap }];
   const changed =
-    differing(monthsOf(plain, language), monthsOf(english, 'en'), monthNames, -1) ??
-    differing(weekdaysOf(source, language), weekdaysOf(english, 'en'), dayNames, 0);
+    (months.size > 0 ? (exchanged(plain, english) ?? differing(monthsOf(plain, language), months, monthNames, -1)) : undefined) ??
+    (days.size > 0 ? differing(weekdaysOf(source, language), days, dayNames, 0) : undefined);
   return changed ? [{ kind: 'dates', detail: changed }] : [];
 }
 

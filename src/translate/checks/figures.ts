@@ -7,6 +7,8 @@ export interface Figure {
   /** Whether it belongs to a name, as in G20 and COVID-19. */
   readonly named?: boolean;
   readonly readings: readonly (readonly string[])[];
+  /** What is printed right after it. */
+  readonly after: string;
 }
 
 // Languages that write 1.234,5. The others write 1,234.5; Arabic and Persian both.
@@ -20,7 +22,7 @@ const bothLanguages = new Set(['ar', 'fa', 'ur', 'ku', 'ps']);
 const figure = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*/g;
 const fraction: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 };
 // One number of several figures and signs: 10万4500, 3억 5천만.
-const chained = /(?:\d[\d,.]*\s?[千百천백]?[万萬亿億兆만억조]\s?)+\d[\d,]*(?:\.\d+)?\s?(?:[千百천백]?[万萬만]|[千천])?/gu;
+const chained = /(?:\d[\d,.]*[多余餘]?\s?[千百천백]?[万萬亿億兆만억조]\s?)+\d[\d,]*(?:\.\d+)?\s?(?:[千百천백]?[万萬만]|[千천])?/gu;
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 // The digit of a unit or a formula is no number of the sentence: km2, CO2.
 const formula = /(?:\b[kcmd]?m|км|м|μm|CO|H|O|N|SO|NO|ft|mi)$/u;
@@ -39,7 +41,7 @@ export function figuresOf(text: string, language: string): readonly Figure[] {
     .replace(chained, (run) => {
       const values = new Set<number>();
       easternValues(run, values);
-      found.push({ text: run.trim(), readings: [[valueKey([...values].at(-1)!)]] });
+      found.push({ text: run.trim(), readings: [[valueKey([...values].at(-1)!)]], after: '' });
       return ' '.repeat(run.length);
     });
   for (const match of plain.matchAll(figure)) {
@@ -51,7 +53,8 @@ export function figuresOf(text: string, language: string): readonly Figure[] {
     // Months are compared as dates; 20世纪70年代 is one decade.
     if (/^\d\d$/.test(token) && /\d\s?(?:h|Uhr|ч|時|时|點|点|시)\s?$/u.test(before)) continue;
     if (/^\s?(?:月|월|世[纪紀]\s?\d0\s?年代)/.test(after)) continue;
-    found.push({ text: shown(token, after), named: /\p{Lu}[-–]?$/u.test(before), readings: readingsOf(token, before, after, language) });
+    const named = /\p{Lu}[-–]?$/u.test(before) || /^-?D\b/.test(after);
+    found.push({ text: shown(token, after), named, readings: readingsOf(token, before, after, language), after });
   }
   for (const mark of text.match(/[½¼¾⅓⅔⅕⅛]/g) ?? []) {
     const last = found.at(-1);
@@ -59,10 +62,11 @@ export function figuresOf(text: string, language: string): readonly Figure[] {
     // 1½ is one number.
     if (last && text.includes(`${last.text}${mark}`)) {
       found[found.length - 1] = {
+        ...last,
         text: last.text + mark,
         readings: last.readings.map((values) => values.map((v) => valueKey(Number(v) + value))),
       };
-    } else found.push({ text: mark, readings: [[valueKey(value)]] });
+    } else found.push({ text: mark, readings: [[valueKey(value)]], after: '' });
   }
   return found;
 }
@@ -154,6 +158,9 @@ function years(token: string, before: string, after: string, language: string): 
     add(value % 100);
     if (value % 100 === 0) add(value / 100 + 1);
   }
+  // 1800-talet is the 19th century.
+  if (/^\d\d00$/.test(token) && /^-(?:tal|luvu|luku)/.test(after)) add(value / 100 + 1);
+  if (token === '19' && /COVID[-–]$/i.test(before)) add(2019);
   if (/^\d\d$/.test(token) && language !== 'en') [1800, 1900, 2000].forEach((century) => add(century + value));
   // 1995–96
   const century = /^\d\d$/.test(token) ? /(?:^|\D)(\d\d)\d\d\s?[-–/]\s?$/.exec(before)?.[1] : undefined;

@@ -106,7 +106,8 @@ function englishScale(word: string, language: string): number | undefined {
 }
 
 function easternScale(after: string): { readonly factor: number; readonly sure: boolean } {
-  const signs = /^\s?([千百十천백십]?[万萬亿億兆만억조]?|[千百천백])/u.exec(after)?.[1] ?? '';
+  // 400多万; 제247조 is an article of a law, not 247 trillion.
+  const signs = /^[多余餘여]?\s?(?!조(?:에|의|를|는|가|\s?\d항))([千百十천백십]?[万萬亿億兆만억조]?|[千百천백])/u.exec(after)?.[1] ?? '';
   const factor = Array.from(signs).reduce((product, sign) => product * eastern[sign]!, 1);
   return { factor, sure: factor >= 1e4 || factor === 1 };
 }

@@ -18,7 +18,7 @@ export const currencies: Readonly<Record<string, string>> = {
   leu: '=lei =ron =leu leul lej_ лей_ леев λέι',
   lev: '=лв =лева =bgn =lev =leva левов',
   hryvnia: '₴ =грн =uah hryvn гривн гривен γρίβνα hrivn هريفن',
-  shekel: '₪ =ils =nis shekel sheqel schekel шекел שקל שקלים שקל_ شيكل שקלים',
+  shekel: '₪ =ils =nis shekel sheqel schekel шекел =שקל =שקלים =השקל =השקלים =בשקל =בשקלים =שקלי =לשקל شيكل',
   riyal: '﷼ rial riyal ریال ريال риал ריאל',
   toman: 'toman تومان',
   dinar: 'dinar dinár دينار دینار динар',
@@ -43,8 +43,8 @@ export const measures: readonly Readonly<Record<string, string>>[] = [
     inch: '=inch =inches =in_ zoll_ дюйм इंच 英寸 インチ 인치 pouces pulgad pollic بوصة اینچ',
   },
   {
-    celsius: '℃ °c ° c celsi цельси цельсі κελσίου مئوية صلسیوس سانتیگراد צלזיוס सेल्सियस 摄氏 摂氏 섭씨',
-    fahrenheit: '℉ °f ° f fahrenh фаренгейт φαρενάιτ فهرنهايت פרנהייט फ़ारेनहाइट 华氏 華氏 화씨',
+    celsius: '℃ °c celsi цельси цельсі κελσίου مئوية صلسیوس سانتیگراد צלזיוס सेल्सियस 摄氏 摂氏 섭씨',
+    fahrenheit: '℉ °f fahrenh фаренгейт φαρενάιτ فهرنهايت פרנהייט फ़ारेनहाइट 华氏 華氏 화씨',
   },
   {
     kilogram: '=kg =kgs =кг kilogram kilogramm quilogram quilogr kilogramo chilogram =kilo =kilos =кило килограм кілограм κιλά =κιλό κιλών كيلوغرام كيلوجرام =كغ کیلوگرم =ק"ג קילוגרם किलोग्राम किलो 公斤 千克 キログラム 킬로그램',

@@ -30,17 +30,28 @@ function otherScript(source: string, english: string): string | undefined {
   return kept.length > 2 || share > 0.1 || odd.some((word) => word.length >= 4 && source.includes(word)) ? (kept[0] ?? odd[0]) : undefined;
 }
 
+// Words that join the English names of bodies and works, which other languages keep: `Royal Society for the Prevention of Cruelty to Animals`.
+const joiners = new Set(['of', 'the', 'for', 'and', 'to', 'on', 'at', 'by', 'from', 'with']);
+const lower = /^[\p{Ll}’'-]+$/u;
+const pieces = /[\p{L}\p{M}\p{N}’'-]+|[^\s\p{L}]/gu;
+
 function verbatim(source: string, english: string): string | undefined {
-  const inSource = ` ${wordsOf(source).join(' ')} `;
+  const sourceWords = wordsOf(source);
+  const known = new Set(sourceWords);
+  const words = english.match(pieces) ?? [];
+  if (words.filter((word) => counts(word) && wordsOf(word).every((part) => known.has(part))).length < run) return undefined;
+  const inSource = ` ${sourceWords.join(' ')} `;
   const found: string[] = [];
-  for (const word of english.match(/[\p{L}\p{M}\p{N}’'-]+|[^\s\p{L}]/gu) ?? []) {
+  for (const word of words) {
     if (/^[,;:]$/.test(word)) continue;
     found.push(word);
     while (found.length > 0 && !inSource.includes(` ${wordsOf(found.join(' ')).join(' ')} `)) found.shift();
-    if (found.filter((kept) => /^[\p{Ll}’'-]+$/u.test(kept)).length >= run) return found.join(' ');
+    if (found.filter(counts).length >= run) return found.join(' ');
   }
   return undefined;
 }
+
+const counts = (word: string): boolean => lower.test(word) && !joiners.has(word);
 
 function foreign(source: string, english: string, language: string): string | undefined {
   const list = functionWords[language];
