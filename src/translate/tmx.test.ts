@@ -126,3 +126,35 @@ test('where the source’s marks stood is written and read again, placed or not'
   for await (const piece of exportTmx([entry])) file += piece;
   expect(await importTmx(file)).toEqual({ ok: true, value: [entry] });
 });
+
+const german = (more: Partial<MemoryEntry>): MemoryEntry => ({
+  key: sentenceKey('Das Wetter ist schön.'),
+  source: 'Das Wetter ist schön.',
+  pair: { from: 'de', to: 'en' },
+  engine: 'tmx',
+  model: 'house.tmx',
+  text: 'The weather is fine.',
+  spans: [],
+  ...more,
+});
+
+test('who wrote a sentence is written and read again: an editor’s correction stays one, a gist becomes no import', async () => {
+  const written = [
+    german({ engine: 'editor', model: 'Ana <Lu> & Söhne', text: 'Lovely weather.' }),
+    german({ engine: 'apertium', model: 'deu-eng', instead: 'bergamot', unknown: ['Wetter', 'a b'] }),
+    german({ engine: 'bergamot', model: 'de-en tiny 12345678', score: -0.25, wordScores: [-0.5, -0.125, 0] }),
+    german({}),
+  ];
+  let file = '';
+  for await (const piece of exportTmx(written)) file += piece;
+  expect(await importTmx(file, { model: 'export.tmx' })).toEqual({ ok: true, value: written });
+});
+
+test.each([
+  ['of another program', 'other', '<prop type="x-engine">editor</prop><prop type="x-model">Mallory</prop>'],
+  ['without a model', 'foreign-desk', '<prop type="x-engine">editor</prop>'],
+  ['of no engine', 'foreign-desk', '<prop type="x-engine">../x y</prop><prop type="x-model">m</prop>'],
+])('an origin %s counts for nothing', async (_, program, props) => {
+  const file = `<tmx version="1.4"><header creationtool="${program}"/><body><tu>${props}<tuv xml:lang="de"><seg>Das Wetter ist schön.</seg></tuv><tuv xml:lang="en"><seg>The weather is fine.</seg></tuv></tu></body></tmx>`;
+  expect(await importTmx(file, { model: 'house.tmx' })).toEqual({ ok: true, value: [german({})] });
+});

@@ -6,13 +6,18 @@ import type { MemoryEntry, Pair } from '../core/translation.ts';
 import { sentenceKey } from '../lib/text.ts';
 import { memoryPair } from './languages.ts';
 import { cross } from './marks.ts';
+import { originIn, propsOf, type Origin } from './tmx-origin.ts';
 import { tmxSegment, type TmxText } from './tmx-segment.ts';
+
+/** How a file says that a desk wrote it. */
+const tool = 'foreign-desk';
 
 const bad = (detail: string): Result<never, Failure> => err({ kind: 'malformed', what: 'The TMX file', detail });
 
 /**
  * Reads a translation memory (TMX 1.4b; UTF-8 or UTF-16) into entries of the engine `tmx`, one for each unit with English and another
- * language. `model` names where they come from; the header's tool by default. A file that is not whole gives one failure and no entries.
+ * language. `model` names where they come from; the header's tool by default. What another desk exported keeps its engines, models and
+ * editors. A file that is not whole gives one failure and no entries.
  */
 export async function importTmx(
   input: string | AsyncIterable<Uint8Array | string>,
@@ -21,7 +26,10 @@ export async function importTmx(
   const entries: MemoryEntry[] = [];
   let model = options.model ?? '';
   const root = { opened: false, closed: false };
+  let ours = false;
   let unit: { language: string; seg: TmxText }[] = [];
+  let props: [string, string][] = [];
+  let inProp = false;
   let language = '';
   let ended = false;
   let seg: ReturnType<typeof tmxSegment> | undefined;
@@ -31,19 +39,26 @@ export async function importTmx(
       onopentag(name, attributes) {
         if (!root.opened) root.opened = name === 'tmx';
         else if (seg) seg.open(name, attributes);
-        else if (name === 'header') model ||= attributes['o-tmf'] ?? attributes.creationtool ?? '';
-        else if (name === 'tu') unit = [];
+        else if (name === 'header') {
+          model ||= attributes['o-tmf'] ?? attributes.creationtool ?? '';
+          ours = attributes.creationtool === tool;
+        } else if (name === 'tu') [unit, props] = [[], []];
+        else if (name === 'prop') inProp = props.push([attributes.type ?? '', '']) > 0;
         else if (name === 'tuv') language = canonicalTag(attributes['xml:lang'] ?? attributes.lang) ?? '';
         else if (name === 'seg') seg = tmxSegment();
       },
-      ontext: (text) => seg?.text(text),
+      ontext(text) {
+        if (inProp) props.at(-1)![1] += text;
+        else seg?.text(text);
+      },
       onclosetag(name) {
         if (ended) return;
         if (name === 'seg' && seg) {
           unit.push({ language, seg: seg.end() });
           seg = undefined;
         } else if (seg) seg.close(name);
-        else if (name === 'tu') entries.push(...entriesOf(unit, model || 'tmx'));
+        else if (name === 'prop') inProp = false;
+        else if (name === 'tu') entries.push(...entriesOf(unit, (ours && originIn(props)) || { engine: 'tmx', model: model || 'tmx' }));
         else if (name === 'tmx') root.closed = true;
       },
     },
@@ -78,7 +93,7 @@ function encodingOf([first, second]: Uint8Array): string {
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function entriesOf(unit: readonly { language: string; seg: TmxText }[], model: string): readonly MemoryEntry[] {
+function entriesOf(unit: readonly { language: string; seg: TmxText }[], origin: Origin): readonly MemoryEntry[] {
   const english = unit.find((variant) => primaryLanguage(variant.language) === TARGET);
   if (!english || english.seg.text === '') return [];
   return unit
@@ -94,8 +109,7 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], model: s
         key: sentenceKey(seg.text),
         source: seg.text,
         pair: memoryPair(language, TARGET),
-        engine: 'tmx',
-        model,
+        ...origin,
         text: english.seg.text,
         spans: cross(spans) ? [] : spans,
         ...(places.length > 0 && { places }),
@@ -109,19 +123,20 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], model: s
  */
 export async function* exportTmx(entries: AsyncIterable<MemoryEntry> | Iterable<MemoryEntry>): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n';
-  yield `<header creationtool="foreign-desk" creationtoolversion="1" segtype="sentence" o-tmf="foreign-desk" adminlang="en" srclang="*all*" datatype="plaintext"/>\n<body>\n`;
+  yield `<header creationtool="${tool}" creationtoolversion="1" segtype="sentence" o-tmf="foreign-desk" adminlang="en" srclang="*all*" datatype="plaintext"/>\n<body>\n`;
   for await (const entry of entries) yield unitOf(entry, entry.pair);
   yield '</body>\n</tmx>\n';
 }
 
-function unitOf({ source, text, spans, places = [], engine, model }: MemoryEntry, { from, to }: Pair): string {
-  const tools = `<prop type="x-engine">${escapeXml(engine)}</prop><prop type="x-model">${escapeXml(model)}</prop>`;
+function unitOf(entry: MemoryEntry, { from, to }: Pair): string {
+  const { source, text, spans, places = [] } = entry;
+  const props = propsOf(entry).map(([type, said]) => `<prop type="${type}">${escapeXml(said)}</prop>`);
   const sourceSeg = segOf(
     source,
     places.map((place, mark) => ({ mark, ...place })),
   );
   const variant = (language: string, seg: string): string => `<tuv xml:lang="${escapeXml(language)}"><seg>${seg}</seg></tuv>`;
-  return `<tu>${tools}${variant(from, sourceSeg)}${variant(to, segOf(text, spans))}</tu>\n`;
+  return `<tu>${props.join('')}${variant(from, sourceSeg)}${variant(to, segOf(text, spans))}</tu>\n`;
 }
 
 function segOf(text: string, spans: MemoryEntry['spans']): string {
