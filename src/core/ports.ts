@@ -54,7 +54,7 @@ export type Obtaining =
 export interface Budget {
   /** `over-budget` when the amount (characters or tokens, as the engine counts) does not fit any more. */
   spend(amount: number): Promise<Result<void, Failure>>;
-  /** Takes back what was counted but not used. */
+  /** Takes back what was counted but not used; a negative amount was used uncounted, and counts whatever the ceiling. */
   giveBack(amount: number): Promise<void>;
 }
 
