@@ -237,6 +237,8 @@ describe('names', () => {
     [{ source: '\u202E' }, 'The form in the original is empty.'],
     [{ source: 'x'.repeat(201) }, 'The form in the original is longer than 200 characters.'],
     [{ english: '' }, 'The English form is empty.'],
+    [{ source: '!!!' }, 'The name in the original is missing.'],
+    [{ language: 'en' }, 'Names of English sources are not changed.'],
     [{ wikidata: 'Q0' }, 'A Wikidata item looks like Q3847508.'],
     [{ editor: '' }, 'Your name is empty.'],
     [{ act: 'reject', editor: '' }, 'Your name is empty.'],

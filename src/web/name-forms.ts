@@ -1,6 +1,7 @@
 import { canonicalTag, primaryLanguage } from '../core/language.ts';
 import type { Name } from '../core/name.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { decisionOf } from '../translate/names/decision.ts';
 import { decide, forget } from '../translate/names/ledger.ts';
 import type { PageRequest } from './exchange.ts';
 import { filled, typed } from './fields.ts';
@@ -25,13 +26,16 @@ export interface Done {
 function decided({ form, desk }: PageRequest, act: 'fix' | 'reject', language: string, source: string): Result<Name, string> {
   const editor = filled(form.get('editor'), 'Your name', LONGEST_EDITOR);
   if (!editor.ok) return editor;
-  const about = { language, source, editor: editor.value, variants: [], changedAt: desk.clock.now() };
-  if (act === 'reject') return ok({ ...about, english: '', state: 'rejected' });
-  const english = filled(form.get('english'), 'The English form', LONGEST_FORM);
+  const english = act === 'reject' ? ok('') : filled(form.get('english'), 'The English form', LONGEST_FORM);
   if (!english.ok) return english;
-  const wikidata = typed(form.get('wikidata'));
+  const wikidata = act === 'reject' ? '' : typed(form.get('wikidata'));
   if (wikidata !== '' && !/^Q[1-9]\d{0,11}$/.test(wikidata)) return err('A Wikidata item looks like Q3847508.');
-  return ok({ ...about, english: english.value, state: 'fixed', ...(wikidata !== '' && { wikidata }) });
+  const state = act === 'reject' ? 'rejected' : 'fixed';
+  const name = decisionOf(
+    { language, source, english: english.value, state, variants: [], wikidata, editor: editor.value },
+    desk.clock.now(),
+  );
+  return name.ok ? name : err(`${name.error.charAt(0).toUpperCase()}${name.error.slice(1)}.`);
 }
 
 /** Fixes, rejects or forgets a name and has the articles that hold it done again; the error is one sentence for the editor. */

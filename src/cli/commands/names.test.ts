@@ -104,6 +104,17 @@ test('decisions go out and in as tab-separated lines', async () => {
   expect((await desk(['import', '-'], 'el\tΑθήνα\tAthens\n')).out).toContain('1 name is in the ledger');
 });
 
+test('many names at once keep what was there, and put the newest articles of their languages back', async () => {
+  await published('d', 'Ничего о них.');
+  await desk(['fix', 'ru', 'Имя7', 'Imya7']);
+  const lines = Array.from({ length: 60 }, (_, i) => `ru\tИмя${i}\tName${i}`).join('\n');
+  const { code, out } = await desk(['import', '-'], lines);
+  expect([code, out.split(';')[0]]).toEqual([0, '60 names are in the ledger']);
+  expect(await due()).toContain('d');
+  expect(await listed('--words', 'Имя7')).toMatchObject([{ english: 'Name7', variants: ['Imya7'] }]);
+  expect(await listed()).toHaveLength(60);
+});
+
 test.each([
   ['el\tΑθήνα', 'Line 2 of the names could not be read: it has 2 columns, not 3 to 7'],
   ['el\tΑθήνα\tAthens\tmaybe', '“maybe” is neither fixed nor rejected'],
