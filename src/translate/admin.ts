@@ -31,6 +31,6 @@ export function translationAdmin(parts: TranslationParts): TranslationAdmin {
   return {
     engines: () => Promise.all(translators.map(stateOf)),
     models: () => inventory(modelsDir, supply),
-    routes: () => [...rules.map(describeRule), `everything else: ${orderOf(parts).join(', then ')}`],
+    routes: () => [...rules.map(describeRule), `${rules.length > 0 ? 'everything else' : 'everything'}: ${orderOf(parts).join(', then ')}`],
   };
 }
