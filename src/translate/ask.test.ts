@@ -128,3 +128,13 @@ test('who waits for a sentence that somebody stopped asking for asks for it', as
   expect(await stopped).toMatchObject([{ answer: { ok: false, error: { kind: 'timeout' } } }]);
   expect(await waits).toMatchObject([{ answer: { value: { text: '[Dépêche.]' } } }, { answer: { value: { text: '[Suite.]' } } }]);
 });
+
+test('who waits for another’s sentence pays nothing for it', async () => {
+  const one = engine('one', (text) => `[${text}]`);
+  const ask = createAsk();
+  const [first, second] = await Promise.all([
+    asking(ask, [one.translator], [bare('Dépêche.')]),
+    asking(ask, [one.translator], [bare('Dépêche.')]),
+  ]);
+  expect([first[0]!.shared, second[0]!.shared]).toEqual([undefined, true]);
+});

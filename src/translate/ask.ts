@@ -13,10 +13,14 @@ import type { Name } from '../core/name.ts';
 export interface Asked {
   readonly answer: Result<Translated, Failure>;
   readonly engine: string;
+  /** Why the first engine that was asked did not write it. */
+  readonly passedOver?: { readonly engine: string; readonly failure: Failure };
   /** Doubts of the checks. */
   readonly flags: readonly Flag[];
   /** How it was asked again because of doubts: the way, and whether that answer was taken. */
   readonly retry?: { readonly way: string; readonly taken: boolean };
+  /** It was being asked for another article already: this one cost nothing. */
+  readonly shared?: true;
 }
 
 export interface Question {
@@ -46,7 +50,7 @@ export function createAsk(): Ask {
     for (const [i, key] of keys.entries()) {
       if (waiting.has(key)) continue;
       const running = underWay.get(key);
-      if (running) waiting.set(key, running);
+      if (running) waiting.set(key, { ...running, promise: running.promise.then((asked) => ({ ...asked, shared: true })) });
       else {
         const promise = new Promise<Asked>((answer) => mine.set(key, { segment: segments[i]!, answer }));
         const begun = { promise, signal: question.signal };
@@ -118,7 +122,9 @@ const stopped: Asked = {
 
 /** An answer before any failure; of two failures the one that passes with time. */
 function firstOf(earlier: Asked | undefined, later: Asked): Asked {
-  if (!earlier || later.answer.ok || earlier.answer.ok) return earlier?.answer.ok ? earlier : later;
+  if (!earlier || earlier.answer.ok) return earlier ?? later;
+  const passedOver = earlier.passedOver ?? { engine: earlier.engine, failure: earlier.answer.error };
+  if (later.answer.ok) return { ...later, passedOver };
   const passes = ({ answer }: Asked): boolean => !answer.ok && ['retry', 'wait'].includes(policyOf(answer.error));
   return passes(later) && !passes(earlier) ? later : earlier;
 }

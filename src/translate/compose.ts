@@ -45,8 +45,8 @@ export function fromMemory(
 }
 
 /** An engine's answer for a sentence. */
-export function fromEngine(cut: Cut, { answer, engine, flags }: Asked): SegmentTranslation {
-  return answer.ok ? translated(cut, { ...answer.value, engine }, flags, 'engine') : failed(cut, answer.error, engine);
+export function fromEngine(cut: Cut, { answer, engine, flags, shared }: Asked): SegmentTranslation {
+  return answer.ok ? translated(cut, { ...answer.value, engine }, flags, shared ? 'memory' : 'engine') : failed(cut, answer.error, engine);
 }
 
 function translated(

@@ -1,5 +1,5 @@
 import type { Article, FeedItem } from '../core/article.ts';
-import { backoffMs, maxAttempts, policyOf, type Failure } from '../core/failure.ts';
+import { backoffMs, policyOf, type Failure } from '../core/failure.ts';
 import { TARGET, UNDETERMINED } from '../core/language.ts';
 import type { Name } from '../core/name.ts';
 import type { Clock } from '../core/ports.ts';
@@ -143,9 +143,14 @@ function outcomeOf(failure: Failure, claim: Claim, now: Instant): Settlement['ou
   const policy = policyOf(failure);
   if (policy === 'wait') return { kind: 'wait', due: dueOf(failure, now) };
   if (policy === 'publish-original') return { kind: 'wait', due: later(now, 24 * hours) };
-  const attempts = policy === 'retry' ? maxAttempts : sentenceAttempts;
-  return claim.attempts < attempts ? { kind: 'retry', due: later(now, backoffMs(failure, claim.attempts)) } : { kind: 'done' };
+  return policy === 'retry' || claim.attempts < sentenceAttempts ? again(failure, claim, now) : { kind: 'done' };
 }
+
+/** An engine on a network that was away for days comes back: what waits for it is never given up, only asked for less often. */
+const again = (failure: Failure, { attempts }: Claim, now: Instant): Settlement['outcome'] => ({
+  kind: 'retry',
+  due: later(now, backoffMs(failure, attempts)),
+});
 
 /** A model that arrives, and one that cannot be fetched, wake what waits; this is for all else. */
 function dueOf(failure: Failure, now: Instant): Instant {
@@ -162,7 +167,6 @@ function settleNone(input: TranslateInput, failure: Failure, claim: Claim, now: 
   // A day, so that an engine installed meanwhile is found.
   if (policy === 'publish-original') return { outcome: { kind: 'wait', due: later(now, 24 * hours) }, failure, outputs: [], next };
   if (policy === 'park') return { outcome: { kind: 'park' }, failure, outputs: [], next };
-  if (policy === 'retry' && claim.attempts < maxAttempts)
-    return { outcome: { kind: 'retry', due: later(now, backoffMs(failure, claim.attempts)) }, failure, outputs: [], next };
+  if (policy === 'retry') return { outcome: again(failure, claim, now), failure, outputs: [], next };
   return undefined;
 }
