@@ -1,62 +1,303 @@
-/** What says no in a language. `strong` nearly always comes out as a negative in English; `any` may. */
+/** What says no in a language. */
 export interface Cues {
+  /** Nearly always comes out as a negative in English, once the idioms are out of the way. */
   readonly strong: RegExp;
-  readonly any: RegExp;
+  /** Phrases with a negative word that English says without one: not only, no more than, whether or not, still. */
+  readonly idioms: RegExp;
+  /** May come out as a negative in English: prefixes, suffixes, words of lacking, refusing, forbidding, being alone or hard. */
+  readonly hints: RegExp;
+  /** Words that look like a hint and are none. */
+  readonly plain: RegExp;
+  /** The verb, and its negative with it, comes last: places in the sentence say nothing of places in the English. */
+  readonly verbLast: boolean;
 }
 
-// Not only, no more than, not until, whether or not: English says them without a negative.
-const turned =
-  ' (?:nur|allein|bloß|zuletzt|alleen|slechts|bara|endast|kun|bare|vain|pas|seulement|solo|sólo|solamente|només|sols|solo|soltanto|só|apenas|somente|menos|más|més|più|mais|mai|numai|doar|tylko|mniej|jen|pouze|только|лише|тільки|само|менее|csak|μόνο|فقط|רק|केवल|सिर्फ|hanya|chỉ)(?![\\p{L}\\p{M}])';
-const word = (forms: string): string => `(?<![\\p{L}\\p{M}])(?:${forms})(?![\\p{L}\\p{M}])(?!${turned})`;
-const cues = (strong: string, any = ''): Cues => ({
-  strong: new RegExp(word(strong), 'giu'),
-  any: new RegExp(any === '' ? word(strong) : `${word(strong)}|${any}`, 'iu'),
-});
-const joined = (strong: string, any = ''): Cues => ({
-  strong: new RegExp(strong, 'giu'),
-  any: new RegExp(any === '' ? strong : `${strong}|${any}`, 'iu'),
-});
+interface Written {
+  readonly strong: string;
+  readonly idioms?: string;
+  readonly hints: string;
+  readonly plain?: string;
+  readonly verbLast?: true;
+  /** Written without spaces, or with the negative inside the word: the patterns bring their own bounds. */
+  readonly joined?: true;
+}
 
-/** Negation cues of the languages checked. */
+const before = '(?<![\\p{L}\\p{M}])';
+const after = '(?![\\p{L}\\p{M}])';
+const never = '(?!)';
+
+function cues({ strong, idioms = never, hints, plain = never, verbLast, joined }: Written): Cues {
+  const whole = (forms: string): string => (joined ? forms : `${before}(?:${forms})${after}`);
+  const begun = (forms: string): string => (joined ? forms : `${before}(?:${forms})`);
+  // Without the flag for case where a capital tells a surname (Yılmaz) from a verb.
+  const flags = joined ? 'gu' : 'giu';
+  return {
+    strong: new RegExp(whole(strong), flags),
+    idioms: new RegExp(begun(idioms), flags),
+    hints: new RegExp(`${whole(strong)}|${joined ? hints : hints.replace(/^\^/, before).replace(/\|\^/g, `|${before}`)}`, flags),
+    plain: new RegExp(begun(plain), flags),
+    verbLast: verbLast === true,
+  };
+}
+
+/**
+ * Negation cues of the languages checked. In `hints`, `^` before a form stands for the start of a word; strong forms are whole words, idioms
+ * and plain words are starts of words.
+ */
 export const negationCues: Readonly<Record<string, Cues>> = {
-  de: cues('nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|niemand|niemanden|nichts', '(?<!\\p{L})(?:ohne|unm|unk|unb|unz|ung|weder|kaum|nirgend|nein|verweiger|verneint|erst|ablehn|lehnt)|losen?(?!\\p{L})|mangel|verbot|fehl'),
-  nl: cues('niet|nooit|geen|niemand|niets', '(?<!\\p{L})(?:zonder|onm|onb|onv|noch|nauwelijks|nergens|nee|niks|pas)|loos|loze|gebrek'),
-  sv: cues('inte|aldrig|ingen|inget|inga|ej|icke', '(?<!\\p{L})(?:utan|varken|knappt|neka|om[öo]j|ok[äa]n|ov|ogil|först)|lös|brist|sakna'),
-  da: cues('ikke|aldrig|ingen|intet', '(?<!\\p{L})(?:uden|um|uk|hverken|næppe|først)|løs|mangl'),
-  nb: cues('ikke|aldri|ingen|intet', '(?<!\\p{L})(?:uten|um|uk|verken|neppe|først)|løs|mangl'),
-  fi: cues('ei|eivät|en|emme|ette|et|eikä|eivätkä|älä', 'ton|tön|mättä|matta|ilman'),
-  fr: cues("ne (?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune)|n['’](?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune)|(?:ne|n['’]) ?(?:pas|jamais|rien)", "(?<!\\p{L})(?:ne|n['’]|pas|non|sans|ni|aucun|jamais|inc|imp|irr|inn|ignor|refus|manqu|peu|empêch|sauf)(?!tern|ort|lu)"),
-  es: cues('no(?! obstante)|nunca|jamás|ningún|ninguna|ninguno|nadie', '(?<!\\p{L})(?:sin|ni|nada|tampoco|neg|falt|carec|impid|imposi|incap)'),
-  pt: cues('não|nunca|jamais|nenhum|nenhuma|ninguém', '(?<!\\p{L})(?:sem|nem|nada|tampouco|neg|falt|carec|imped|imposs|incap)'),
-  ca: cues('no(?! obstant)|ningú', 'mai|(?<!\\p{L})cap(?!\\p{L})|(?<!\\p{L})(?:sense|ni|res|tampoc|neg|manc|imped|imposs|incap)'),
-  it: cues('non|nessun|nessuno|nessuna', '(?<!\\p{L})(?:senza|né|mai|nulla|niente|neanche|nemmeno|impos|incap|neg|manc|imped|viet|vuot)'),
-  ro: cues('nu|niciodată|nimeni|nici un|nici o|niciun|nicio|n-a|n-au|n-am', '(?<!\\p{L})(?:fără|nici|ne|imp|inc|lips|refuz|n-)'),
-  pl: cues('nie|nigdy|nikt|żaden|żadna|żadne|żadnych|żadnego|żadnej', '(?<!\\p{L})(?:bez|ani|nie|brak|żad|nic|odm)'),
-  cs: joined(
-    '(?<!\\p{L})(?:ne(?!ust|chva|s[le]|slou)\\p{L}{2,}(?:l|la|lo|li|ly|jí|uje|ují)|není|nejsou|nemá|nelze|nebud\\p{L}+|nemůž\\p{L}+|nechc\\p{L}+|neví|nesmí|nikdy|nikdo|žádn\\p{L}*)(?!\\p{L})', '(?<!\\p{L})(?:ne|bez|ani|ni|odm[íi])'),
-  ru: cues('не|нет|никогда|никто|никаких|никакой', '(?<!\\p{L})(?:без|ни|не)'),
-  uk: cues('не|немає|ніколи|ніхто|жодн\\p{L}*|нема', '(?<!\\p{L})(?:без|ні|не|жод)'),
-  bg: cues('не|няма|никога|никой|никакв\\p{L}*|нямат|нямаше|нито', '(?<!\\p{L})(?:без|ни|не|ня)'),
-  sr: cues('ne|nije|nisu|nema|nikada|nikad|nitko|niko|neće|nisam|не|није|нису|нема|никада|неће', '(?<!\\p{L})(?:bez|ni|ne|без|ни|не)'),
-  tr: joined('(?<!\\p{L})(?:değil\\p{L}*|yok|yoktu\\p{L}*|hiçbir\\p{L}*|asla)(?!\\p{L})|\\p{L}{2,}(?:m[ae]d[ıi](?:m|n|k|n[ıi]z|l[ae]r\\p{L}*|ğ\\p{L}*)?|mıyor\\p{L}*|miyor\\p{L}*|muyor\\p{L}*|müyor\\p{L}*|m[ae]mış\\p{L}*|m[ae]miş\\p{L}*|[ae]m[ae]z\\p{L}*|m[ae]y[ae]c[ae]\\p{L}*|m[ae]z)(?!\\p{L})', 's[ıiuü]z|m[ae]d[ıi]|hiç|m[ae]z|m[ae]y|m[ıiuü]yor|m[ae]m'),
-  hu: cues('nem|nincs|nincsenek|sem|soha|senki|sosem|semmi', '(?<!\\p{L})(?:ne|sem|sen|anélkül)|(?:tlan|tlen|talan|telen|nélkül|hián)'),
-  el: cues('δεν|μην|κανείς|κανένας|καμία|ποτέ|όχι', '(?<!\\p{L})(?:χωρίς|δε(?!\\p{L})|μη(?!\\p{L})|ούτε|δίχως|αδυν|κανέν|ουδ|τίποτ|όχι)'),
-  ar: cues('[وفأ]?(?:لم|لن|ليس|ليست|ليسوا|لا|لايزال)', '(?<!\\p{L})[وفب]?(?:غير|دون|بدون|عدم|لا|ما|لم|لن|رفض|منع|سوى|فشل|نفى|إلا)(?!\\p{L})|ليس'),
-  fa: cues('نیست|نیستند|نبود|نبودند|ندارد|ندارند|نداشت|نداشتند|نمی\\p{L}*|نمی‌\\p{L}*|هیچ|هرگز|نشده|نشد|نکرد|نکرده|نکردند|نخواهد|نخواهند|نباید|نتوانست', '(?<!\\p{L})(?:نه?(?!\\p{L})|نمی|نی|نشد|نکر|نبود|ندا|نخو|نبا|نتو|نرس|نگر|نده|بی‌|بدون|غیر|عدم|هیچ)'),
-  he: cues('[וש]{0,2}(?:לא|אין|אינו|אינה|אינם|אינן|איננו|מעולם)', 'בלי|ללא|(?<!\\p{L})[ושהכ]?(?:לא|אל|אי|בלתי|אינ)(?!\\p{L})|אין|סירב|הכחיש'),
-  hi: cues('(?<!ही )नहीं', '(?<![\\p{L}\\p{M}])(?:न|ना|मत|गैर|बिना)(?![\\p{L}\\p{M}])|नहीं|इनकार'),
-  bn: joined('(?<!\\p{L})(?:না|নেই|নয়|নি|কখনো)(?![\\p{L}\\p{M}])|নি(?![\\p{L}\\p{M}])', 'না|নেই|নয়|অ|বিনা|ছাড়া'),
-  id: cues('tidak|bukan|belum|tak|tanpa|jangan', '(?<!\\p{L})(?:tanpa|tak|non|kurang|gagal|tiada)'),
-  vi: cues('không|chưa|chẳng|đừng', 'không|chưa|chẳng|thiếu|vô|phi'),
-  th: joined('ไม่', 'ไม่|มิ|ไร้|ปราศจาก|ห้าม|เลิก|ขาด'),
-  zh: joined('没有|不能|不会|不是|并不|并未|尚未|从未|不再|不得|无法|不应|不要|不想|不可|未能|沒有|不會|無法|從未|並不|並未', '不|没|沒|无|無|未|否|拒|禁|并非|莫'),
-  ja: joined('(?:ではない(?!か)|ではなく|ていない|なかった|(?<!なければな|かもし?れ|かもしれ)(?<!な[りら]|しかあり)ません|できない|はない(?!か)|がない|られない|(?<!かもし)れない|わない|くない|えない|さない|かない|(?<!な|か)らない|せず|おらず)', 'ない|なく|なかっ|なけれ|なし|不可|不明|えず|まず(?!は)|せず|れず|らず|ません|まい|禁'),
-  ko: joined('(?:지 않|지는 않|지도 않|지 못|수 없|이 아니|가 아니|아닙니다|없었|없다|없습니다|없는|못했|못한|않은|않았|않는|않을)', '않|없|못|아니|아닌|모르|안된|안 |불가|거부'),
+  de: cues({
+    strong: 'nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keines|niemand|niemanden|niemandem|nichts',
+    idioms: '(?:nicht|kein\\p{L}*) (?:nur|allein|bloß|zuletzt|wahr|mehr als|weniger|länger als|anders als)|nichts (?:anderes )?als|noch (?:nicht|kein\\p{L}*) (?:mal )?(?:€ ?)?\\d|oder nicht|(?:nicht|kein\\p{L}*) [^.]*sondern',
+    hints:
+      '^un(?!d|s|t|i|klä)|^(?:ohne|weder|kaum|nirgend|nein|verweiger|weiger|verneint|erst(?!\\p{L})|ablehn|abgelehn|lehnt|fehl|verbot|verbiet|unter(?:lass|sag|blieb)|verhinder|vermeid|ausgeschloss|ausschl|aufhör|gestoppt|scheiter|stopp|statt|anstatt|leugn|dement|vergeblich|verpass|kein|nie(?!der))|losen?(?!\\p{L})|mangel|verbot|fehl',
+    plain: 'unf[aä]ll|unabh|ungar|ungef|unklarh|fehlbar|nieder|statt(?:f|g|d)|untern|unterst',
+  }),
+  nl: cues({
+    strong: 'niet|nooit|geen|niemand|niets|niks|nergens',
+    idioms: 'nog (?:geen|niet)(?= [\\d€$£]| de helft| eens| een)|(?:niet|geen) (?:alleen|slechts|enkel|meer dan|minder|langer dan|anders dan|in de laatste plaats|zomaar)|niets (?:anders )?dan|of niet|nog lang niet',
+    hints:
+      '^on(?!der|ze|s(?!\\p{L})|tw|ts|tm|tv|t(?:d|h|g|k|p|w)|ge?veer|line)|^(?:zonder|noch|nauwelijks|nee|pas|weiger|gewei|ontken|afwijz|wees|verbo[de]|verbied|voorkom|vermij|stop|gestop|uit(?:ge)?sl|in plaats|ontbr|faal|mislukt|gebrek)|loo[sz]|loze|gebrek',
+    plain: 'onion|onlangs|ongeluk|onwee|ongeacht|ondanks|enkele|neef|onafh|ontst|ontw|ontv|ontm|ontd|onth|ontz|pass',
+  }),
+  sv: cues({
+    strong: 'inte|aldrig|ingen|inget|inga|ingenting|ej|icke',
+    idioms: '(?:inte|ej|icke|ingen|inget|inga)(?: \\p{L}+){0,2}? (?:bara|endast|minst|enbart|mer än|fler än|mindre|förrän|längre än|annat än)|om inte|eller inte|(?:inte|ingen|inget) [^.]*utan(?! att)',
+    hints:
+      '^(?:utan(?!för)|varken|knappt|neka|förnek|om[öo]j|o[bdfgklmnsväöo]|oav|oan|oacc|oer|otr|otil|oid|oin|orim|först(?!\\p{L})|vägra|avvis|avslog|avst|förbj|förbud|hindra|undvik|stopp|förutom|miss|i stället|ställ|brist|sakna)|lös|brist|sakna',
+    plain: 'of(?!ö)|onion|ovech|os(?!\\p{L})|oslo|misstän|ställning|oblig|omsätt|förstör|första|förstat|oljes|oljeb|observ|och|om(?!\\p{L})|områ|olja|oktob|offentl|offic|ofta|också|ord|oss|offer|offr|olik|olym|omkr|ondag|onsdag|observ',
+  }),
+  da: cues({
+    strong: 'ikke|aldrig|ingen|intet|ingenting',
+    idioms: 'ikke(?: \\p{L}+){0,2}? (?:kun|bare|mindst|alene|mere end|mindre|før|længere end|andet end)|eller ej|om ikke',
+    hints:
+      '^u(?!d|ge|nder|nive|ng|kraine|ltra|rban|r(?!e|i))|^(?:uden(?!for)|udelad|udeluk|hverken|næppe|først|nægt|afvis|afsl|forb|forhind|undg|stop|undtag|miss|mislyk|i stedet|mangl)|løs|mangl',
+  }),
+  nb: cues({
+    strong: 'ikke|aldri|ingen|intet|ingenting',
+    idioms: 'ikke(?: \\p{L}+){0,2}? (?:kun|bare|minst|alene|mer enn|mindre|før|lenger enn|annet enn)|eller ikke|om ikke',
+    hints:
+      '^u(?!k[ea]|t(?!en(?!f))|nder|nive|ng|kraina|ltra|rban|r(?!e|i))|^(?:uten(?!for)|utelat|uteluk|verken|neppe|først|nekt|avvis|avsl|forb|forhind|unngå|stopp|unntat|miss|mislyk|i stedet|mangl)|løs|mangl',
+  }),
+  fi: cues({
+    strong: 'ei|eivät|en|emme|ette|et|eikä|eivätkä|älä',
+    idioms: '(?:ei|eivät)(?: \\p{L}+){0,2}? (?:vain|ainoastaan|pelkästään|vähiten|muuta kuin|enempää)|vai ei|(?:ei|eivät) [^.]*vaan',
+    hints:
+      't[oö]n(?!\\p{L})|ttom|ttöm|matta(?!\\p{L})|mättä(?!\\p{L})|maton|mätön|^(?:ilman|epä|ennen|vasta|kiel|tuskin|puut|estä|lakk|hyl|epäon|sijaan|paitsi|tyhj|vapa)|kiel|vastoin',
+  }),
+  fr: cues({
+    strong:
+      "ne (?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune|plus)|n['’](?:\\p{L}+['’ ]){1,3}?(?:pas|jamais|rien|personne|aucun|aucune|plus)|(?:ne|n['’]) ?(?:pas|jamais|rien)",
+    idioms: "(?:ne|n['’])[^.,;]{0,30} (?:pas|rien)(?: \\p{L}+){0,2}? (?:seulement|uniquement|moins|plus de|d['’]autre que)|n['’]est-ce pas|n['’]empêche|(?:ne|n['’])[^.,;]{0,30} plus (?:de|d['’]|que) \\d",
+    hints:
+      "^(?:ne|n['’]|pas|non|sans|ni|aucun|jamais|in(?:acc|ad|app|att|cap|cert|conn|conv|corr|cro|dép|dispo|éga|é[vg]|eff|exp|ex|just|sat|suf|sup|sta|util|va|vi)|imp(?:os|re|ar|ro|u|ra)|irr|inno|ill[ée]g|mal(?:gré|h)|dé(?:sac|sap|men|pou|nu)|ignor|refus|rejet|manqu|empêch|sauf|inter(?:dit|di)|évit|cess|exclu|exempt|échou|échec|ni(?:er|é|ai)|lieu de|absen|dépourvu|faute|suspen|annul|renonc)(?!tern|ort|lu)|pénur",
+    plain: 'neurot|nerf|nez|instal|nettement|néan|nom|non-|nouv|neuf|neveu|négo|nerv|niveau|nic|nig|seulement|nid|imprim|invest|pas(?:s|t)|contre-|refuge|niche',
+  }),
+  es: cues({
+    strong: 'no|nunca|jamás|ningún|ninguna|ninguno|nadie|tampoco',
+    idioms: 'no (?:obstante|(?:\\p{L}+ ){0,2}?(?:sólo|solo|solamente|únicamente|más|menos)|bien(?= )|[^.]*sino(?!\\p{L}))|a no ser|o no|si no',
+    hints:
+      '^(?:sin(?!o|t|g|d|c)|ni|nada|neg[aóou]|falt|care[cn]|impi?d|impos|incap|in(?:acc|ad|apr|cier|com|con[st]|corr|des|dep|disc|efi|esp|est|exp|exi|evi|freq|frec|jus|mor|nec|neg|sat|seg|suf|ú|út|val|vi)|irr|ileg|rehus|rechaz|recus|prohib|veda|evit|dej[aó]|ces[aóe]|excep|salvo|fracas|escas|ausen|abst|suspen|cancel|anul)',
+    plain: 'negoc|sola(?:r|mente )|contrat|nivel|nin(?:gún de)|ni[ñe]|nic|independ|inst|contrib|sindic|incom|industr|vid|libre[rt]|solu|soli',
+  }),
+  pt: cues({
+    strong: 'não|nunca|jamais|nenhum|nenhuma|ninguém|tampouco',
+    idioms: '(?:não|nunca) (?:(?:\\p{L}+ ){0,2}?(?:só|somente|apenas|mais|menos|unicamente)|obstante)|a não ser|ou não|se não',
+    hints:
+      '^(?:sem(?!an|in|el|p)|nem|nada|neg[aoo]|falt|care[cn]|imped|imposs|incap|in(?:ac|ad|apr|cert|com|cons|corr|des|dep|ef|esp|est|exp|ex|ev|fre|jus|mor|nec|sat|seg|suf|út|val|vi)|irr|ileg|recus|rejeit|proib|veda|evit|cess|exce[tpç]|salvo|vez de|fracass|escass|ausên|abst|suspen|cancel|anul)',
+    plain: 'negoc|contrat|independ|inst|contrib|comp|indústr|incl|livr[oa](?!\\p{L}*e)|despes|desen',
+  }),
+  ca: cues({
+    strong: 'no|ningú',
+    idioms: 'no (?:obstant|(?:\\p{L}+ ){0,2}?(?:només|sols|solament|únicament|més|menys)|[^.]*sinó)|si no|o no|a no ser',
+    hints:
+      '^(?:mai(?!\\p{L})|cap(?=[ .,] ?(?!a|al|als|el|de))|sense|ni|tampoc|neg[aàu]|man[cq]|impe?d|impos|incap|in(?:ac|ad|ap|cert|com|cons|corr|dep|efi|esp|est|exp|ex|ev|freq|just|mor|nec|sat|seg|suf|út|val|vi)|irr|il·leg|refus|rebutj|prohib|evit|cess|except|excl|fracass|absèn|abst|suspen|cancel|anul|desagrad)',
+    plain: 'negoc|contract|independ|inst|contrib|comp|cap a|indústr|incl|nit|nivell|nin|nic|nig|llibre',
+  }),
+  it: cues({
+    strong: 'non|nessun|nessuno|nessuna',
+    idioms: 'non (?:appena|(?:\\p{L}+ ){0,2}?(?:solo|soltanto|solamente|unicamente|più|meno))|a meno che[^,.]* non|se non|o no|prima che non',
+    hints:
+      '^(?:senza|mai(?!\\p{L})|né|nulla|niente|neanche|nemmeno|neppure|neg[ao]|man[cq]|impos|incap|in(?:ac|ad|app|at|cert|comp|con[st]|corr|dip|eff|esp|est|evi|giu|suff|ut|val|vis|sod|sic)|irr|illeg|dis(?:ap|acc|ag)|s(?:fort|piac)|rifiut|respin|proib|viet|evit|smett|smess|cess|eccett|tranne|salvo|vuot|fall|scars|assen|asten|sospe|annull|imped)',
+    plain: 'negoz|contratt|contrib|indipend',
+  }),
+  ro: cues({
+    strong: 'nu|niciodată|nimeni|nici un|nici o|niciun|nicio|nimic|n-a|n-au|n-am|n-ar',
+    idioms: 'nu (?:(?:\\p{L}+ ){0,2}?(?:numai|doar|mai mult|mai puțin)|[^.]*ci(?!\\p{L}))|sau nu|până (?:când |ce )?nu|dacă nu|decât[^,.]* nu|a nu ieși',
+    hints:
+      '^(?:fără|nici|ne(?!ce|gr|gu|vo|v[ao]i|rv|u|l|t|b)|imp(?:os|ar)|inc(?:ap|or|er|om)|in(?:ac|ad|ef|ex|sp|suf|ut|va|vi)|il[ei]g|lips|refuz|resping|respins|interz|interzi|evit|împied|înc[eă]t|except|eșu|eșec|absen|ab[țt]in|suspen|anul|n-|dez(?:ac|ap)|scutit|scăpa|ferit)',
+    plain: 'neces|nego|nerv',
+  }),
+  pl: cues({
+    strong: 'nie|nigdy|nikt|nikogo|nic|żaden|żadna|żadne|żadnych|żadnego|żadnej|żadnym',
+    idioms: 'nie (?:(?:\\p{L}+ ){0,2}?(?:tylko|mniej|więcej|jedynie|licząc|ma co|sposób nie)|[^.]*lecz(?!\\p{L}))|(?:omal|mało)[^,.]{0,20} nie|(?:czy|lub|albo) nie',
+    hints: '^(?:bez(?!p)|ani|nie|brak|żad|nic|odm[aóo]|odrzuc|zakaz|zabr|unik|przest|oprócz|zaprzecz|niedo|wstrzym|zawie|odwoł|zapobie|poniech|wolny|pozbaw|anul)',
+    plain:
+      'niej|nie(?:go|m(?:u|al|iec|ców|cz)|dziel|któr|zwykl|b[oi]|co(?!\\p{L})|dawn|opodal|rucho|którz|bezpiecz|kiedy|miec)|nich|nim(?!\\p{L})|wolno(?:ś)|odmi',
+  }),
+  cs: cues({
+    joined: true,
+    strong:
+      '(?<!\\p{L})(?:[Nn]e(?!ust|chva|chal|s[le]|slou|děl[ie]|j|prod|přít|přát|hod[ay]|mocni|mov)\\p{L}{2,}(?:l|la|lo|li|ly|uje|ují|ěla|ěli)|[Nn]ení|nejsou|nejsem|nejde|nemá|nemají|nelze|nebud\\p{L}+|nemůž\\p{L}+|nemoh\\p{L}+|nechc\\p{L}+|nechtě\\p{L}+|neví|nevědí|nesmí|nesmě\\p{L}+|neznamená|nezná|nevede|nedělá|nepatří|neplatí|nestačí|nepomůže|nezlepší|nehodlá|neříká|nesouhlasí|netuší|neodpovídá|neočekává|nepředpokládá|[Nn]ikdy|[Nn]ikdo|[Nn]ikoliv?|nikoho|[Nn]ic|[Žž]ádn\\p{L}*)(?!\\p{L})',
+    idioms: '[Nn]e(?:jen(?:om)?|méně|toliko)(?!\\p{L})|než [^,.]{0,40}ne\\p{L}+|(?:či|nebo) n(?:e|ikoliv?)(?!\\p{L})|nic (?:jiného )?než|[Nn]e\\p{L}+[^.]*nýbrž(?!\\p{L})',
+    hints:
+      '(?<!\\p{L})(?:[Nn]e|[Bb]ez|[Aa]ni|[Nn]ik|[Nn]ic|odm[íi]|zamít|zák|zabr|vyh[ýn]|zast|kromě|vylou|zříd|popř|selh|nedo|zruš|přest|postr|chyb)',
+    plain:
+      '(?<!\\p{L})(?:nicm|přest(?:o|up)|neust|nemov|nerv|Nick|Nik|než|zastř|nez[áa]vis|bezpr|nej|ne(?:děl|bo|b[ei](?!\\p{L})|boť|sl|s[le]|st|chal|mocn|hod|přát|přít|bezpe|prve|jen|jd|ch(?!ce|tě)|mec|předs|uro|vad)|Nej|Ne[wvnpg]|zákon|zákl|zákaz|zástup|protož|proti(?:kl)|jen(?:ž|o)|proto)',
+  }),
+  ru: cues({
+    strong: 'не|нет|никогда|никто|никого|ничего|никаких|никакой|нельзя|неизвестно|невозможно',
+    idioms: 'не (?:(?:\\p{L}+ ){0,2}?(?:только|лишь|менее|более|меньше|больше|позднее|позже|иначе|столько|считая|раз(?!\\p{L})|один|одна|одно|без|сомнева|превы[шс]\\p{L}*)|(?:мог|могла|могли|может) не)|(?:чуть|едва|тех пор,? пока|того,? пока)[^,.]{0,20} не|или не[т]?|нет-нет|что иное|как нельзя|не принимая|тем не менее|не исключ|во что бы',
+    hints:
+      '^(?:без(?!оп)|бес(?!ед)|ни(?!ж|к[ое]л|д|т)|не|отказ|отверг|откло|запре|избе|прекра|перест|кроме|опроверг|отриц|отсут|отмен|приостан|предотвр|помеш|воздерж|провал|вряд|едва|отстран)',
+    plain:
+      'нес(?:коль|ём|[ёе]т|ти)|недел|недав|некот|некие|некий|нек(?:ого|ую)|неф|неб[оае]|небос|нем(?:ец|ц|ного)|него|ней(?!т)|неё|нему|нём|независ|немедл|необх|негр|неож|нет[тв]|нейро|нервн|низк|нич(?:ь)|ник(?:о)?лас|ним|них|ник(?!\\p{L}|то|ог|ак)|нит|нига|нид|беспл|непоср|непр[её]р|несмот|противо|против(?!\\p{L})|лишн|свобода|бесп(?:ил)',
+  }),
+  uk: cues({
+    strong: 'не|немає|ніколи|ніхто|нікого|нічого|жодн\\p{L}*|нема|неможливо|ні|невідомо',
+    idioms: 'не (?:(?:\\p{L}+ ){0,2}?(?:тільки|лише|лиш|менше?|більше?|пізніше|інакше|стільки|раз(?!\\p{L})|один|одна|без|сумніва|переви[щш]\\p{L}*|брати до уваги|враховуючи|зважаючи|рахуючи)|(?:міг|могла|могли|може) не)|(?:мало|ледь|ледве)[^,.]{0,20} не|(?:чи|або) н[іе]|тим не менш|не виключ',
+    hints:
+      '^(?:без(?!п)|ні(?!м|ж|ч(?!о)|дер|г(?!д))|не|жод|відмо|відхил|забор|уник|припин|переста|крім|окрім|спрост|запереч|відсут|позбав|скасув|призупин|запобіг|завад|утрим|провал|навряд|ледь|ледв)',
+    plain:
+      'незадов|несуть|неминуч|небудь|ніс(?!\\p{L})|Нева|ніко(?!л|г|м)|недав|недал|незалеж|негайн|необх|нещод|неділ|неб[оаі]|нею|ней(?!м)|нем(?:овля)|нервов|нев(?:елик)|непод|нес(?:ти|е)|незваж|нерух|не[йо]|нафт|вільн(?:ий час)|безпе|проти(?:ст|д)|ніч|ніб',
+  }),
+  bg: cues({
+    strong: 'не|няма|никога|никой|никакв\\p{L}*|нямат|нямаше|нямал\\p{L}*|нито|нищо',
+    idioms: 'не (?:(?:\\p{L}+ ){0,2}?(?:само|по-малко|повече|по-късно|веднъж|един|се съмнявай|без|надвиш\\p{L}*))|или не|дали[^,.]* не',
+    hints:
+      '^(?:без(?!оп)|ни(?!во|[ек](?!\\p{L})|в|м)|не|ня|отказ|отхв|забра|избяг|избег|прекра|освен|опров|отрич|отрече|лип[ср]|отмен|преустан|предотвр|попреч|възпре|въздърж|провал|неусп)',
+    plain: 'него|негов|нея|неин|нейн|недел|неотд|независ|необх|небе|небос|неф|нев(?:роло|рото)|ние|ник(?:о)?лас|няк|нис|неща|нещо|непоср|нев[еа](?:рв)?д|свобода|едва ли не|противо',
+  }),
+  sr: cues({
+    strong: 'ne|nije|nisu|nema|nikada|nikad|nitko|niko|neće|nisam|ništa|не|није|нису|нема|никада|никад|нико|неће|нисам|ништа',
+    idioms:
+      '(?:ne|не) (?:samo|manje|više|мање|више)|(?:nije|nisu|није|нису) (?:samo|само)|(?:dok|док|da li|да ли)[^,.]* (?:ne|не)|(?:ili|или) (?:ne|не)|(?:ne|nije|nisu|не|није|нису) [^.]*(?:već|nego|већ|него)(?!\\p{L})',
+    hints:
+      '^(?:bez|ni|ne|без|ни|не|odbi|одби|zabran|забран|sprij?eč|спреч|izb[je]|избе|prestal|престал|osim|осим|само|um[ij]esto|уместо|izost|изост|otkaz|отказ)',
+    plain: 'nek[aoeiu]|нек[аоеиу]|nedelj|nedjelj|недељ|neb[oa]|небо|nezavis|независ|neph|неоп|neop|nedav|недав|nj|nivo|ниво|nis?k|ниск',
+  }),
+  tr: cues({
+    joined: true,
+    verbLast: true,
+    strong:
+      '(?<!\\p{L})(?:[Dd]eğil\\p{L}*|[Yy]ok|[Yy]oktu\\p{L}*|[Hh]içbir\\p{L}*|[Aa]sla|[Kk]imse)(?!\\p{L})|(?<!\\p{L})(?!namaz|tamam|temm|elma|dolma|kıyma|sarma|asma|yazma|çalışma|açıklama|uygulama|mahkeme|malzeme)\\p{Ll}\\p{L}+(?:m[ae]d[ıi](?:m|n|k|n[ıi]z|l[ae]r\\p{L}*|ğ\\p{L}*)?|m[ıiuü]yor\\p{L}*|m[ae]m[ıi]ş\\p{L}*|(?<![ae])m[ae]m[ıi]ş|[ae]m[ae]z\\p{L}*|m[ae]y[ae]c[ae]\\p{L}*|m[ae]z|m[ae]zken|m[ae]zl[ae]r\\p{L}*|m[ae]y[ae]n\\p{L}*|m[ae]m[ae]l[ıi]\\p{L}*|m[ae]m[ae]y[ae]|m[ae]m[ae]s[ıi]\\p{L}*|m[ae]m[ae]k\\p{L}*|m[ae]m[ae]kt\\p{L}*)(?!\\p{L})',
+    idioms: '(?:[Ss]adece|[Yy]alnızca|[Yy]alnız)[^,.]{0,60}değil|değil mi|\\p{L}+ olup olmad\\p{L}+|\\p{L}+p \\p{L}+m[ae]d[ıi]ğ\\p{L}+|\\p{L}+r \\p{L}+m[ae]z(?!\\p{L})|[Kk]açınılmaz\\p{L}*|değil,|\\p{L}+madıkça|\\p{L}+medikçe|[Hh]iç (?:değilse|olmazsa)|(?:başka|dışında|haricinde)[^,.]{0,40}(?:yok|değil)\\p{L}*|m[ae]m[ae]k (?:mümkün|elde) değil|[Yy]ılmaz|[Kk]orkmaz|(?:kural|yasa|kanun)\\p{L}* (?:çiğne|ihlal et)me\\p{L}+',
+    hints:
+      '(?<=\\p{L}{2})s[ıiuü]z(?!ı?nt|dır|[ae]n)|m[ae]d[ıi](?!r)|[Hh]iç|(?<!na)m[ae]z(?!ba)|m[ae]y[ae](?:c|n|bil)|m[ae]yıp|meyip|m[ıiuü]yor|m[ae]m[ae]|m[ae]d[ae]n|(?<!\\p{L})(?:[Rr]e[td]d|engel|yasak|[Kk]aç[ıi]n|inkar|hariç|dışında|gayri|[Nn]e (?:\\p{L}+ )+ne|aksi|başar[ıi]s)',
+    plain: '(?<!\\p{L})(?:zam[ae]n|tamam|karşıla|durum|durak|namaz|mahkeme|malzeme|ekonomi)\\p{L}*',
+  }),
+  hu: cues({
+    strong: 'nem|nincs|nincsenek|sem|soha|senki|sosem|semmi|semmilyen|sehol',
+    idioms: 'nem(?: \\p{L}+){0,2}? (?:csak|csupán|utolsósorban|kevesebb|több|egyszer|kevés|más|igaz|haladja)|vagy (?:nem|sem)|egyáltalán nem|nem(?!\\p{L})[^.]*hanem|szinte nem|nem olyan régen',
+    hints:
+      '^(?:ne(?!k|m[a-záéíóöőúüű]|h|gy|ve|ge|u|w|vad|ves)|sem(?!p)|sen(?!i)|anélkül|nélkül|kivé|tilt|tilos|tagad|cáf|elutas|visszaut|megtag|megaka|elker|abba|megsz[uű]|mentes|lemond|elves|sikerte|aligha|alig)|tlan|tlen|talan|telen|nélkül|hián|mentes|megtilt|betilt|képtel',
+    plain: 'nev|tilt?akoz|abban|neigh|csupán|nemz|ellenőr|ellenz|hely(?:i|sz|z|en|r)|csaknem|ellenf',
+  }),
+  el: cues({
+    strong: 'δεν|μην|μη|κανείς|κανένας|καμία|όχι|τίποτα|τίποτε|ούτε',
+    idioms: '(?:όχι|δεν|μην)(?: \\p{L}+){0,3}? (?:μόνο|απλώς|απλά|λιγότερο|περισσότερο|πάνω από|παρά|άλλο|ξεπερν\\p{L}+)|ή (?:όχι|μη)|αν μη|μη κυβερνητ\\p{L}+|μακράν',
+    hints:
+      '^(?:χωρίς|ποτέ|δε(?!\\p{L})|μη(?!\\p{L})|δίχως|α(?:δυν|νίκ|πίθ|κατ[αά]λ|π[οό]τ?[υύ]χ|πορρ|ρν|γν[οώ]|συν[ηή]|ό?ρατ|νεπ|ναπ|διαν|νώνυμ|σαφ|στήρ|βάσ|κυρ|νήθ|π[έε]φ|ποφ|παγ|ποκλ|νυπ)|κανέν|κανεν|ουδ|εκτός|πλην|εμπόδ|σταμ|παύ|έπαυ|άδει|έλλειψ|διαψ|ακύρ|αναστ|αποτρ|στερ|αδιέ)',
+  }),
+  ar: cues({
+    strong: '[وف]?(?:لم|لن|ليس|ليست|ليسوا|لا)|[بل]?عدم|أ?لستُ?',
+    idioms: '[وف]?(?:لا|لم|ما|ليس|ليست) ?(?:[يت]?زال\\p{L}*|[يت]زل\\p{L}*|سيما|داعي|بد(?!\\p{L})|شك|محالة|مانع|بأس|يتجاوز|تتجاوز|يزيد|تزيد|يقل|تقل)|[وف]?لا(?:يزال|سيما)|[وف]?(?:لا|لم|لن|ليس|ليست)(?: \\p{L}+){0,4}? (?:فقط|فحسب|إلا|سوى|وحد\\p{L}+|بل|أقل|أكثر)|[وف]?(?:لم|لا|لن|ليس|ليست) [^.]*(?:إلا|سوى|بل)(?!\\p{L})|(?:أم|أو) لا|ما لم',
+    hints:
+      '^[وف]?(?:لا|لم|لن|ما(?= (?:كان|هو|من|له|لي))|إلا|كلا|سوى|ليس\\p{L}{0,3})(?!\\p{L})|^[وفبلك]{0,2}(?:غير|دون|بدون|عدم|رفض|يرفض|ترفض|منع|يمنع|تمنع|فشل|يفشل|تفشل|نفى|نفي(?!\\p{L})|ينفي|نفت|حظر|يحظر|تحظر|محظور|ممنوع|توقف|أوقف|تجنب|يتجنب|امتنع|استبعد|مستحيل|انعدم|افتقر|يفتقر|تفتقر|ألغ|إلغ|تعذر|عجز|استثن|منفي)|انعدام',
+  }),
+  fa: cues({
+    verbLast: true,
+    strong:
+      'نیست|نیستند|نبود|نبودند|ندارد|ندارند|نداشت|نداشتند|نمی\\p{L}*|نمی‌\\p{L}*|هیچ|هرگز|نشده|نشد|نشدند|نکرد|نکرده|نکردند|نکند|نکنند|نخواهد|نخواهند|نباید|نتوانست|نتوانستند|نداد|ندادند|نداده|ندید|ندیده|نرسیده?|نگرفت|نگرفته|نگفت|نباشد|نباشند|نشود|نشوند|نیامد|نیامده|نبوده',
+    idioms: 'نه[ \u200c]?(?:تنها|فقط)|یا (?:نه|خیر)|هیچ کس جز|(?:جز|مگر)[^،.]{0,60}(?:ن\\p{L}+)|تا زمانی که[^،.]*|قبل از آنکه[^،.]*|نمی‌?توان[^،.]*ن\\p{L}+|نمونه|چیزی نمانده',
+    hints:
+      '^(?:نه(?!\\p{L})|نا(?!م(?!ط|ش|م)|ح|ش|پ(?:ل)|گ|ت|دا|و|ب(?!و|ر)|س|ر|ظ|ف|ی)|نمی|نی(?!ز|و|م|ر|ا|ک|جر|س)|نش[دو]|نکر|نکن|نبود|ندا|نخو|نبا|نتو|نرس|نگرفت|نگفت|نده|نشن|نیام|نپ|ندی|بی‌|بی(?!\\p{L})|بدون|غیر|عدم|هیچ|ممنوع|جلوگیری|خودداری|امتناع|تکذیب|انکار|توقف|متوقف|فاقد|محروم|کمبود|نفی|مگر)|نکرد|نشد|نیست|نداشت|نمی',
+  }),
+  he: cues({
+    strong: '[ושהכ]{0,2}(?:לא|אין|אינו|אינה|אינם|אינן|איננו|איננה|מעולם)|אף אחד|שום',
+    idioms: '[ושה]{0,2}(?:לא|אין)(?: \\p{L}+){0,2}? (?:רק|פחות|יותר|מעט|אחת|פעם|אלא|עול\\p{L}*)|[ושה]{0,2}(?:לא|אין|אינו|אינה) [^.]*(?:אלא|כי אם)(?!\\p{L})|עד ש?לא|עד אשר לא|אם לא|או לא|(?:האם|אם)[^,.]* או לא|[ובל]*ללא ספק|אין ספק|יותר מ[^,.]*מעולם',
+    hints:
+      'בלי|ללא|(?<!\\p{L})[ושהכ]{0,2}(?:לא|אל|אי|בלתי|אינ\\p{L}*|טרם|נטול|חסר\\p{L}*|היעדר|העדר|מבלי|אסור\\p{L}*|איסור|נמנע\\p{L}*|מנע\\p{L}*|למנוע|להימנע|הפסיק\\p{L}*|חדל\\p{L}*|למעט|נדיר\\p{L}*|נכשל\\p{L}*|כישלון|כשל\\p{L}*|דחה|דחו|דחתה|ביטל\\p{L}*|בוטל\\p{L}*)(?!\\p{L})|אין(?!\\p{L})|סירב|לסרב|סירוב|הכחיש|הכחש|מכחיש|אוסר|ביטול',
+  }),
+  hi: cues({
+    verbLast: true,
+    strong: '(?<!ही )नहीं',
+    idioms: '(?:न|ना) (?:केवल|सिर्फ|सिर्फ़|मात्र)|(?:केवल|सिर्फ|सिर्फ़|ही)[^।,]{0,40} नहीं|नहीं तो|या नहीं|(?:जब तक|तब तक)[^।,]* (?:नहीं|न)|(?:के अलावा|के सिवा)[^।]{0,40} नहीं|नहीं,? बल्कि|नहीं [^।]*बल्कि',
+    hints:
+      '^(?:न|ना|मत|गैर|ग़ैर|बिना|बगैर|सिवाय|मना|इंकार|खारिज|विफल|असफल|नाकाम|प्रतिबंध|निषेध|वंचित|रद्द|अभाव)(?![\\p{L}\\p{M}])|नहीं|इनकार|^(?:अन|अस|अव|अप|अनि|अन्)(?:ुचित|म्भव|ंभव|ैध|िश्च|ुपस्थित|फल|मर्थ|र्याप्त|सुरक्ष|ज्ञात|जान)|रहित(?![\\p{L}\\p{M}])|हीन(?![\\p{L}\\p{M}])',
+  }),
+  bn: cues({
+    joined: true,
+    verbLast: true,
+    strong: '(?<!\\p{L})(?:না|নেই|নয়|নি|কখনো)(?![\\p{L}\\p{M}])|নি(?![\\p{L}\\p{M}])',
+    idioms: '(?:শুধু|কেবল)[^,।]{0,40} (?:না|নয়)|কি না|না হলে|না পর্যন্ত',
+    hints: 'না|নেই|নয়|অ|বিনা|ছাড়া',
+  }),
+  id: cues({
+    strong: 'tidak|bukan|belum|tak|tanpa|jangan',
+    idioms: '(?:tidak|bukan|tak) (?:hanya|cuma|sekadar|saja|kurang|lebih|lain|lama)|atau tidak|(?:tidak|bukan) [^.]*melainkan|sebelum[^,.]* tidak',
+    hints: '^(?:tak|non|kurang|gagal|tiada|tolak|menolak|larang|melarang|dilarang|cegah|mencegah|henti|berhenti|hanya|sulit|jarang|kecuali|kosong|bebas|bantah|membantah|batal|hilang|menghindari|nir|anti)',
+  }),
+  vi: cues({
+    strong: 'không|chưa|chẳng|đừng',
+    idioms:
+      'không (?:chỉ|những|quân|gian|khí|ngừng|lâu|ít|kém|phải chỉ)|hàng không|(?:cho đến khi|trước khi)[^,.]* (?:không|chưa)|(?:hay|có) không|chưa (?:đến|đầy)|không [^.]*mà(?!\\p{L})',
+    hints: 'không|chưa|chẳng|thiếu|vô|phi|cấm|từ chối|ngăn|tránh|ngừng|dừng|chỉ|khó|hiếm|thay vì|trừ|ngoại trừ|bác bỏ|phủ nhận|thất bại|mất|hủy',
+  }),
+  th: cues({
+    joined: true,
+    strong: 'ไม่',
+    idioms: 'ไม่(?:เพียง|ใช่แค่|ว่า|น้อย|นาน|เกิน|กี่)|หรือไม่',
+    hints: 'ไม่|มิ|ไร้|ปราศจาก|ห้าม|เลิก|ขาด|ปฏิเสธ|หยุด|ยกเลิก|เพียง|ยาก|แทน|ยกเว้น|ป้องกัน|หลีก|ล้มเหลว',
+  }),
+  zh: cues({
+    joined: true,
+    strong:
+      '没有|沒有|(?<!能)不能|(?<!会|會)不[会會]|(?<!是)不是|并不|並不|并未|並未|尚未|从未|從未|不再|不得(?!不|了|已)|无法|無法|不[应應]|(?<!要)不要|(?<!想)不想|(?<!可)不可(?!避|或|思|估|缺|逆)|未能|不允[许許]|不知道|不准|不曾|(?<!愿|願)不[愿願]|不需要|不存在|不确定|不確定|什么也[^，。]{1,4}不|什麼也[^，。]{1,4}不|绝不|絕不|从不|從不|没能|未(?:受|送|达|達|被|获|獲|得到)',
+    idioms:
+      '有[没沒]有|[没沒]有[^，。]{0,12}(?:之前|以前|就)|[没沒]多久|不仅|不僅|不但|不只|不光|不得不|不能不|不可不|不[过過][^，。]{0,2}|是否|不是[^。]*而是|不要[^。]*而|要不是|(?:除了|除非|直到)[^。，]*[，]?[^。，]*|无论|無論|不管|不[应應]低|不能[^。，]*不|[会會]不[会會]|能不能|是不是|恨不得|巴不得|[没沒]有[^，。]{0,10}不|[没沒]有比',
+    hints:
+      '不(?!断|斷|久|少|同|过|過|仅|僅|但|光)|没|沒|无(?!论|论|锡|線|线)|無(?!論|線)|未(?!来|來|婚)|否|拒|禁|并非|並非|莫|别(?!的|人|墅|是)|非(?!常|洲|裔)|暂缓|暫緩|避免|防止|阻止|缺乏|缺少|取消|[难難]以|才能|要到|直到|少有|毫',
+  }),
+  ja: cues({
+    joined: true,
+    verbLast: true,
+    strong:
+      '(?:(?<!だけ|ばかり|わけ)ではない(?!か|で)|(?<!だけ|のみ|ばかり)ではなく|ていない|(?<!に違い)なかった|(?<!なければな|かもし?れ|かもしれ|すみ|なら)(?<!な[りら]|しかあり)ません|できない|(?:に|で)きません|(?<!で)はない(?!か|で)|(?<!違い|仕方|しょう)がない(?!か)|られない|(?<!かもし|かも知)れない|(?<!か)わない|(?<!少な)くない|えない|さない|かない|(?<!な|か|つま|くだ|た)らない|[てで](?:お|い)らず|せず(?!に|とも)|しない(?!か|と)|ない(?=こと|という|唯一)|なく、|何も[^、。]{1,6}[えずなれ]ず|めない|いないのに)|不明(?=で|だ|。|な)|(?:破損|被害|影響|問題|証拠|変化)はなく',
+    idioms:
+      '(?:だけ|のみ|ばかり)(?:では|じゃ|で)?な[くいか]|のみならず|なければ(?:なら|いけ)(?:ない|ません|なかった)|ざるを得な[いか]|しか[^、。]{0,16}(?:ない|ません|なかった|なく)|かもしれない|かもしれません|に違いない|に(?:ほか|他)ならない|にすぎない|に過ぎない|[間ま]もなく|少なく|ではないか|ではないでしょうか|ないだろうか|ないでしょうか|かどうか|ないうちに|までもな[くい]|すみません|申し訳(?:ない|ありません|ございません)|(?:するまで|まで)[^、。]{0,20}ない|ないと(?:いけ|なら|だめ)ない?|以外[^、。]{0,20}ない|変わらない|絶え間な',
+    hints:
+      'ない|なく|なかっ|なけれ|なし|不|えず|まず(?!は)|せず|れず|らず|わず|かず|ませ?ん|まい(?=。|」|と)|禁|無|未(?!来)|非(?!常)|否|拒|難い|ぬ(?!く)|のみ|あらず|抜き|ざる',
+  }),
+  ko: cues({
+    joined: true,
+    verbLast: true,
+    strong:
+      '(?:지 않|지는 않|지도 않|지 못|지는 못|지도 못|(?<!밖에 )수 없|수가 없|[이가] 아니(?!라)|아닙니다|없었|없다|없습니다|없는|못했|못한|않은|않았|않는|않을|[서어]는 안 ?[되된돼]|면 안 ?[되된돼]|알려지지 않|모르[지는])',
+    idioms:
+      '뿐만? ?(?:이)? ?아니라|뿐(?:만)? 아니|지 않으면 안|밖에 없|밖에[^,.]{0,16}(?:없|않|못)|수밖에|지 않을까|지 않나요|다름 아닌|다름없|틀림없|끊임없|상관없|관계없|변함없|어김없|문제없|아무렇지 않|뿐이[^,.]{0,6}없|만이 아니라|[이가] 아니라|아니냐|않고서는|더할 나위|까지는?[^,.]{0,16}않|기 전까지|얼마 (?:지나지|되지) 않|머지않|적지 않|못지않|유례없|하지 않는 한|없[이는]+ 한',
+    hints:
+      '않|없|못|아니|아닌|아닙|모르|모른|안 ?[되된돼됐]|(?<![가-힣])안 |거부|거절|부인|금지|실패|부족|결여|제외',
+  }),
 };
 
-/** English that carries a negative sense in any way: enough to answer a negation of the original. */
-export const englishNegative =
-  /\b(?:not|no|non|nor|never|none|nobody|nothing|neither|nowhere|cannot|without|hardly|barely|rarely|seldom|scarcely|unless|instead|lack\w*|fail\w*|den(?:y|ied|ies|ying|ial)|refus\w*|reject\w*|declin\w*|prevent\w*|avoid\w*|absen\w*|missing|missed|prohibit\w*|ban(?:ned|s)?|forbid\w*|forbade|stop(?:s|ped)?|ceas\w*|far from|free of|neglect\w*|ignor\w*|doubt\w*|otherwise|disqualif\w*|disabl\w*|degenerate|minimal\w*|notorious|be out|shortly after|long before|loss|inaccess\w*|empty|worst|regardless|few|little|only until|only after|anymore|abort\w*|cancel\w*|devoid|hampered|contradict\w*|opposed|ruled? out|short of|too \w+ to|rather than|in spite|other than|out of|off limits|dis(?:agree|allow|approv|connect|continu|like|obe|regard|satisf|trust)\w*|(?:il|ir|im)(?:legal|legitimate|regular|relevant|responsible|reversibl|possibl|perfect|proper|mature|mobile|moral|practical)\w*|in(?:abilit|accura|active|adequa|appropria|capab|complet|consisten|correct|decis|definit|differen|direct|effect|efficien|eligib|equal|evitab|experienc|explicab|flexib|frequen|secur|sensitiv|significan|stabilit|sufficien|toleran|valid|visibl)\w*|un(?!der|dou|it|ion|iver|iqu|til|ic|if|ear|cles?\b|animo|load|til)[a-z]{4,})\b|n['’]t\b|[a-z]less\b|\bnon-/i;
-
 /** English that says no outright. */
-export const englishNot = /\b(?:not(?! only)|never|cannot|nobody|no one|neither)\b|n['’]t\b/i;
+export const englishNegative = /\b(?:not|no|non|nor|never|none|nobody|nothing|neither|nowhere|cannot|without)\b|n['’]t\b|\bnon-/i;
+
+const equivalents = [
+  'lack\\w*|fail\\w*|den(?:y|ied|ies|ying|ials?)|refus\\w+|reject\\w*|declin\\w*|prevent\\w*|avoid\\w*|absen\\w+|miss(?:ing|ed|es)?|prohibit\\w*|ban(?:ned|s|ning)?|forb[ai]d\\w*|stop(?:s|ped|ping)?|ceas\\w+|quit|abandon\\w*|neglect\\w*|ignor\\w+|doubt\\w*|cancel\\w*|abort\\w*|exclu\\w+|exempt\\w*|except\\w*|escap\\w+|evad\\w+|elud\\w+|refrain\\w*|withh\\w+|withdr\\w+|resist\\w*|oppos\\w+|block\\w*|hamper\\w*|hinder\\w*|contradict\\w*|omit\\w*|omission|depriv\\w+|devoid|forget|forgot\\w*|lose|loses|losing|lost|loss|overlook\\w*|dismiss\\w*|disput\\w+|restrain\\w*|postpon\\w+|pending|reluctan\\w+|remain\\w*|stay\\w*|give up|gave up|given up',
+  'hardly|barely|rare|rarely|seldom|scarce\\w*|unless|instead|otherwise|few|fewer|fewest|little|less|lesser|least|minim\\w+|sole|solely|exclusive\\w*|alone|besides|apart from|aside from|other than|rather|unlike|differ\\w*|contrary|opposite|despite|in spite|regardless|whether|hard|harder|hardest|difficult\\w*|trouble\\w*|until|till|anymore|out of|far from|freely|shortly|up to|at most|exceed\\w*',
+  'be out|(?:stay|keep|kept|remain)\\w* (?:\\w+ ){0,4}?(?:under|below|within|away|off|low)|at most|yet to|more (?!than)[^.]{1,30} than|long before|off limits|too \\w+ to|as (?:low|little) as|(?:trouble|problems?) \\w+ing|free (?:of|from)|fairly recent|short of|except|closing|secret\\w*|hid|hide|hides|hidden|hiding|empty|closed|clos(?:ing|ure)|blank|vacant|vacuum|zero|false\\w*|wrong\\w*|error|mistak\\w+|worse|worst|weak\\w*|mild|sick|ill|deaf|blind|mute|silent|silence|dumb|bare|naked|strange\\w*|stranger|notorious|degenerate|rest assured|assur\\w+|opaque|obscur\\w*|vague\\w*|ambigu\\w+|steady|constant\\w*|innocent|anonym\\w+|alert|aware|beware|all but|surely|certainly|prefer\\w*|amateur\\w*|skip\\w*',
+  'dis(?:a(?:bl|dvant|gre|llow|ppear|ppoint|pprov|rm|vow)|band|bel|card|charg|claim|comfort|connect|continu|contin|courag|credit|employ|engag|grac|hon|infect|interest|integr|like|loy|miss|mount|obe|ord|own|parit|pens|pers|place|pleas|proof|proportion|prov|qualif|regard|rupt|satisf|similar|sol|suad|trust|us)\\w*|mis(?!s(?!p)|er|t(?!ak|rust|reat)|ch)\\w{4,}|(?:il|ir|im)(?:legal|legib|legitim|liter|logic|licit|radic|rational|reconc|recover|redeem|reduc|refut|regular|relev|relig|remov|repar|replac|repress|reproach|resist|resol|respect|respons|rever|revoc|balanc|mater|matur|measur|mobil|moder|modest|mora|mort|movab|mun|partial|passab|passiv|patien|peccab|penetr|percept|perfect|perman|permeab|permiss|person|pertin|plaus|polite|poss|potent|practic|precis|probab|prop|prud|pur)\\w*',
+  'in(?:abil|access|accura|acti|adequa|admiss|advert|advis|alien|animat|applicab|appropria|articul|attent|audib|auspic|calculab|capab|capac|coher|combust|compar|compat|compet|complet|comprehens|conceiv|conclus|congru|consequen|consider|consisten|consol|conspic|constan|contest|contin|controvert|conven|correct|corrig|corrupt|credib|credul|curab|decen|decis|decor|defatig|defens|defin|delib|delic|depend|describ|destruct|determin|differ|digest|direct|discern|discip|discre|discrim|dispens|disput|distin|divid|doc|edible|effect|effic|elig|elegan|ept|equal|equit|erad|escap|evit|exact|excus|exhaust|exor|expens|exper|explic|extric|fallib|famous|fertil|finit|firm|flex|form[ai]l|frequ|grat|hospit|human|imit|just|nocen|numerab|offens|operab|operat|opportune|oper|ordin|organic|satiab|secur|sensi|separab|signific|sincer|solub|solven|somn|stabil|subord|substan|suffer|suffic|support|surmount|tangib|temper|toler|vali[dn]|valuab|variab|visib|volunt|vulner)\\w*|impasse|un(?!der|dou|it|ion|iver|iq|til\\b|ic|if|anim|cles?\\b|veil|fold|load|leash|cover)[a-z]{4,}|de(?:activ|centr|compos|nuc|mobil|regul|rail|ment)\\w*|anti-?\\w+|counter\\w+',
+];
+
+/** English that may answer a negation of the original without a negative: of lacking, refusing, being alone, hard, small or else. */
+export const englishEquivalent = new RegExp(`\\b(?:${equivalents.join('|')})\\b|[a-z]less(?:ly|ness)?\\b|[a-z]-free\\b`, 'gi');
+
+/** English that says no outright, and not in a turn that other languages say without a negative. */
+export const englishNot =
+  /\b(?:not(?! (?:only|just|merely|simply|least|to mention|unlike|until|far|guilty|long|more than|less than|uncommon|quite|yet|even))|never(?! before)|cannot(?! help)|nobody|no one|neither)\b|n['’]t\b(?! (?:only|just|wait|help|until|more than|less than|far|quite|yet))/gi;
+
+/** Turns with a negative that other languages often say without one: not … until, whether or not, tags of questions. */
+export const englishTurn =
+  /(?:\bnot\b|n['’]t\b|\bnever\b|\bno one\b|\bnobody\b|\bcannot\b)[^.;]{0,80}\b(?:until|till|unless)\b|\b(?:or|if|why) not\b|n['’]t (?:it|they|we|you|he|she)\b[^.]*\?/i;
