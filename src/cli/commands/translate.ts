@@ -1,7 +1,9 @@
 import { readConfig } from '../../config.ts';
 import { canonicalTag, TARGET } from '../../core/language.ts';
+import { sentenceOf } from '../../core/failure.ts';
 import { err, ok } from '../../core/result.ts';
 import { translateLines, type Line } from '../../translate/lines.ts';
+import { roughEngines } from '../../translate/route.ts';
 import { misused, text, type Command, type Desk } from '../command.ts';
 import { lines } from '../input.ts';
 
@@ -48,12 +50,14 @@ export const translate: Command = {
 function explain(desk: Desk, number: number, { sentences, route }: Line): void {
   const say = (line: string): boolean => desk.stderr.write(`${line}\n`);
   if (number === 1) for (const { rule, detail } of route?.reasons ?? []) say(`route: ${rule}${detail === undefined ? '' : `: ${detail}`}`);
-  for (const [i, { answer, engine, flags, retry }] of sentences.entries()) {
+  for (const [i, { answer, engine, flags, retry, passedOver }] of sentences.entries()) {
     const model = answer.ok ? answer.value.model : '';
     const doubts = flags.map(({ kind, detail }) => (detail === undefined ? kind : `${kind} (${detail})`));
     const again = retry && `asked again by ${retry.way}, ${retry.taken ? 'taken' : 'not better'}`;
     const score = answer.ok && answer.value.score !== undefined ? `score ${answer.value.score.toFixed(2)}` : undefined;
-    const said = [score, again, doubts.length > 0 ? `doubts: ${doubts.join('; ')}` : 'no doubts'].filter(Boolean);
+    const instead = passedOver && `instead of ${passedOver.engine}: ${sentenceOf(passedOver.failure).replace(/\.$/, '')}`;
+    const gist = answer.ok && roughEngines.has(engine) ? 'rough gist' : undefined;
+    const said = [gist, instead, score, again, doubts.length > 0 ? `doubts: ${doubts.join('; ')}` : 'no doubts'].filter(Boolean);
     say(`line ${number}, sentence ${i + 1}: ${engine}, ${model}; ${said.join('; ')}`);
   }
 }
