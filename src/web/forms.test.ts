@@ -106,6 +106,7 @@ describe('a sentence', () => {
     [{ what: 'correct', english: 'x'.repeat(5001), editor: 'Ana' }, 'The corrected sentence is longer than 5,000 characters.'],
     [{ what: 'correct', english: 'x', editor: '\u0000' }, 'Your name is empty.'],
     [{ what: 'correct', english: 'x', editor: 'x'.repeat(81) }, 'Your name is longer than 80 characters.'],
+    [{ what: 'burn', words: 'x' }, 'The form does not say what to do with the sentence.'],
     [{ what: 'report', words: '' }, 'The report is empty.'],
     [{ what: 'report', words: 'x'.repeat(2001) }, 'The report is longer than 2,000 characters.'],
     [

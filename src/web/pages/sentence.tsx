@@ -175,7 +175,9 @@ export const saveSentence: Page = async (request) => {
   const found = await find(request);
   if (!found) return missingPage(request);
   const what = request.form.get('what');
-  const saved = await (what === 'correct' ? correct : report)(request, found);
+  const acts = { correct, report };
+  if (what !== 'correct' && what !== 'report') return show(request, found, 'The form does not say what to do with the sentence.');
+  const saved = await acts[what](request, found);
   const here = `${articlePath(found.publication)}/sentence/${found.sentence.anchor}`;
   return saved.ok ? redirect(`${here}?done=${saved.value}`, 303) : show(request, found, saved.error);
 };
