@@ -112,7 +112,7 @@ export interface MemoryEntry {
   /** Where the source's marks (by index, in source order) lie on the English text. */
   readonly spans: readonly { readonly mark: number; readonly start: number; readonly end: number }[];
   /** Where the source's marks (by index) stood, where that is known: `spans` serve marks on the same words. */
-  readonly places?: readonly { readonly start: number; readonly end: number }[];
+  readonly places?: readonly { readonly kind?: Mark['kind']; readonly start: number; readonly end: number }[];
   /** The engine that was the first choice and failed, or whose answer raised more doubts: while it is, this serves in its place. */
   readonly instead?: string;
   readonly score?: number;

@@ -11,7 +11,8 @@ import { spansOf, type Span } from './spans.ts';
 /** Engines of people: their sentences go before any machine's, and serve whatever the marks. */
 export const people = ['editor', 'tmx'] as const;
 
-const isByPeople = (engine: string): boolean => people.some((one) => one === engine);
+/** Whether a person wrote it, so that it is kept under its words alone. */
+export const isByPeople = (engine: string): boolean => people.some((one) => one === engine);
 
 /**
  * Key of a sentence in the memory, SHA-256 (hex): of its text alone where it has no marks, else of its text and where its marks stand, so
@@ -69,7 +70,7 @@ export function entryOf(
   answer: Translated,
   { from, engine, first }: { readonly from: LanguageTag; readonly engine: string; readonly first?: string | undefined },
 ): MemoryEntry {
-  const source: Segment = { text: segment.text, marks: readersMarks(segment.marks) };
+  const source = { text: segment.text, marks: readersMarks(segment.marks) };
   const { text, model, score, wordScores, unknown } = answer;
   return {
     key: memoryKey(source),
@@ -79,7 +80,7 @@ export function entryOf(
     model,
     text,
     spans: spansOf(source, { marks: readersMarks(answer.marks) }),
-    ...(source.marks.length > 0 && { places: source.marks.map(({ start, end }) => ({ start, end })) }),
+    ...(source.marks.length > 0 && { places: source.marks.map(({ kind, start, end }) => ({ kind, start, end })) }),
     ...(score === undefined ? {} : { score }),
     ...(wordScores === undefined ? {} : { wordScores }),
     ...(unknown === undefined ? {} : { unknown }),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { MemoryEntry } from '../core/translation.ts';
 import { sentenceKey } from '../lib/text.ts';
 import { richTexts } from './marks.fixture.ts';
+import { entryOf } from './memory.ts';
 import { exportTmx, importTmx } from './tmx.ts';
 
 const unit = (body: string): string =>
@@ -23,7 +24,7 @@ test('reads a sentence with its marks', async () => {
         model: 'OtherTool',
         text: 'She & he walk.',
         spans: [{ mark: 0, start: 0, end: 3 }],
-        places: [{ start: 5, end: 8 }],
+        places: [{ kind: 'link', start: 5, end: 8 }],
       },
     ],
   });
@@ -125,6 +126,17 @@ test('where the source’s marks stood is written and read again, placed or not'
   let file = '';
   for await (const piece of exportTmx([entry])) file += piece;
   expect(await importTmx(file)).toEqual({ ok: true, value: [entry] });
+});
+
+test('an engine’s sentence with marks and the same without are two, written and read', async () => {
+  const answer = { text: 'They go.', marks: [], unplaced: [], model: 'de-en tiny' };
+  const about = { from: 'de', engine: 'bergamot', first: 'bergamot' };
+  const marked = entryOf({ text: 'Sie gehen.', marks: [{ kind: 'link', start: 0, end: 3, href: 'https://a.example/' }] }, answer, about);
+  const plain = entryOf({ text: 'Sie gehen.', marks: [] }, answer, about);
+  let file = '';
+  for await (const piece of exportTmx([marked, plain])) file += piece;
+  expect(await importTmx(file)).toEqual({ ok: true, value: [marked, plain] });
+  expect(marked.key).not.toBe(plain.key);
 });
 
 const german = (more: Partial<MemoryEntry>): MemoryEntry => ({

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Mark } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { canonicalTag, primaryLanguage, TARGET } from '../core/language.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -6,6 +7,7 @@ import type { MemoryEntry, Pair } from '../core/translation.ts';
 import { sentenceKey } from '../lib/text.ts';
 import { memoryPair } from './languages.ts';
 import { cross } from './marks.ts';
+import { isByPeople, memoryKey } from './memory.ts';
 import { originIn, propsOf, type Origin } from './tmx-origin.ts';
 import { tmxSegment, type TmxText } from './tmx-segment.ts';
 
@@ -104,9 +106,9 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], origin: 
       const spans = english.seg.marks
         .filter((mark) => order.length === 0 || order.includes(mark.number))
         .map(({ number, start, end }) => ({ mark: order.length === 0 ? number - 1 : order.indexOf(number), start, end }));
-      const places = seg.marks.map(({ start, end }) => ({ start, end }));
+      const places = seg.marks.map(({ number: _, ...place }) => place);
       return {
-        key: sentenceKey(seg.text),
+        key: keyOf(seg, origin),
         source: seg.text,
         pair: memoryPair(language, TARGET),
         ...origin,
@@ -119,13 +121,23 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], origin: 
 
 /**
  * Writes entries as a TMX 1.4b file, piece by piece. A mark is `<bpt i="n"/>…<ept i="n"/>` with n its place among the source sentence's
- * marks, from 1; a mark's further range takes a number of its own and refers to it by `x`.
+ * marks, from 1, and in the source its kind as `type`; a mark's further range takes a number of its own and refers to it by `x`.
  */
 export async function* exportTmx(entries: AsyncIterable<MemoryEntry> | Iterable<MemoryEntry>): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n';
   yield `<header creationtool="${tool}" creationtoolversion="1" segtype="sentence" o-tmf="foreign-desk" adminlang="en" srclang="*all*" datatype="plaintext"/>\n<body>\n`;
   for await (const entry of entries) yield unitOf(entry, entry.pair);
   yield '</body>\n</tmx>\n';
+}
+
+/** An engine's sentence from a desk is found again with its marks, everything else by its words alone. */
+function keyOf({ text, marks }: TmxText, { engine }: Origin): string {
+  if (isByPeople(engine)) return sentenceKey(text);
+  const kinds = marks.flatMap(({ kind, start, end }): readonly Mark[] => {
+    if (kind === undefined) return [];
+    return [kind === 'link' ? { kind, start, end, href: '' } : { kind, start, end }];
+  });
+  return memoryKey({ text, marks: kinds });
 }
 
 function unitOf(entry: MemoryEntry, { from, to }: Pair): string {
@@ -139,7 +151,7 @@ function unitOf(entry: MemoryEntry, { from, to }: Pair): string {
   return `<tu>${props.join('')}${variant(from, sourceSeg)}${variant(to, segOf(text, spans))}</tu>\n`;
 }
 
-function segOf(text: string, spans: MemoryEntry['spans']): string {
+function segOf(text: string, spans: readonly (MemoryEntry['spans'][number] & { readonly kind?: Mark['kind'] })[]): string {
   const seen = new Set<number>();
   let extra = Math.max(0, ...spans.map((span) => span.mark + 1));
   const edges = spans
@@ -149,7 +161,7 @@ function segOf(text: string, spans: MemoryEntry['spans']): string {
       const refers = seen.has(span.mark) ? ` x="${span.mark + 1}"` : '';
       seen.add(span.mark);
       return [
-        { at: span.start, rank: order + 1, tag: `<bpt i="${number}"${refers}/>` },
+        { at: span.start, rank: order + 1, tag: `<bpt i="${number}"${refers}${span.kind === undefined ? '' : ` type="${span.kind}"`}/>` },
         { at: span.end, rank: -order - 1, tag: `<ept i="${number}"/>` },
       ];
     })
