@@ -33,6 +33,8 @@ const conversions: readonly Conversion[] = [
   { english: /^[\s-]?(?:kg|kilo)/, from: 'pound', to: 'kilogram', worth: times(1 / 0.45359237) },
   { english: /^\s?(?:°\s?C|℃|degrees? C)/, from: 'fahrenheit', to: 'celsius', worth: (value) => (value * 9) / 5 + 32 },
 ];
+// The first of two: 100 to 250 feet.
+const range = /^(?:\s?[-–]\s?|,? (?:to|and|or) )[\d.,]*\d/;
 // Of a rounded figure: 105 mph for 165 km/h.
 const tolerance = 0.03;
 
@@ -53,7 +55,9 @@ export function conversionsOf(originals: readonly Figure[], written: readonly Fi
     conversions
       .filter(
         ({ english, from, to }) =>
-          english.test(figure.after) && !kinds.has(to) && (kinds.has(from) || (to === 'fahrenheit' && !/^s/.test(figure.after))),
+          english.test(figure.after.replace(range, '')) &&
+          !kinds.has(to) &&
+          (kinds.has(from) || (to === 'fahrenheit' && !/^s/.test(figure.after))),
       )
       .flatMap(({ from, to, worth }) =>
         originals.filter((original) => close(original, figure, worth)).map((original) => ({ original, written: figure, from, to })),

@@ -22,7 +22,7 @@ const bothLanguages = new Set(['ar', 'fa', 'ur', 'ku', 'ps']);
 const figure = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,2}:\d{2}(?!\d)|\d+(?:[.,]\d+)*/g;
 const fraction: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅕': 0.2, '⅛': 0.125 };
 // One number of several figures and signs: 10万4500, 3억 5천만.
-const chained = /(?:\d[\d,.]*[多余餘]?\s?[千百천백]?[万萬亿億兆만억조]\s?)+\d[\d,]*(?:\.\d+)?\s?(?:[千百천백]?[万萬만]|[千천])?/gu;
+const chained = /(?:\d[\d,.]*\s?[多余餘]?\s?[千百천백]?[万萬亿億兆만억조]\s?)+\d[\d,]*(?:\.\d+)?\s?(?:[千百천백]?[万萬만]|[千천])?/gu;
 const addresses = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/g;
 // The digit of a unit or a formula is no number of the sentence: km2, CO2.
 const formula = /(?:\b[kcmd]?m|км|м|μm|CO|H|O|N|SO|NO|ft|mi)$/u;
@@ -134,12 +134,14 @@ function read(token: string, decimal: string): number[] {
 
 /** Times of day in twelve and twenty-four hours: `18:30`, `6:30 p.m.`, `18.30 Uhr`, `0230 UTC`. */
 function clock(token: string, after: string): (readonly string[])[] {
-  const written = /^(\d{1,2})[:.](\d{2})$/.exec(token) ?? /^([01]\d|2[0-3])([0-5]\d)$/.exec(token);
+  // 1800 alone is a year.
+  const military = /^\s?(?:\p{Lu}{2,4}(?!\p{L})|hours|hrs|h\b|Uhr|local)/u.test(after);
+  const written =
+    /^(\d{1,2})[:.](\d{2})$/.exec(token) ?? (military || token.startsWith('0') ? /^([01]\d|2[0-3])([0-5]\d)$/.exec(token) : null);
   if (written) {
     const [hour, minute] = [Number(written[1]), Number(written[2])];
     if (hour > 24 || minute > 59) return [];
-    const hours = [hour, (hour + 12) % 24];
-    return hours.flatMap((h) => [[`${h}:${minute}`], minute === 0 ? [valueKey(h)] : [valueKey(h), valueKey(minute)]]);
+    return [hour, (hour + 12) % 24].flatMap((h) => [[`${h}:${minute}`], minute === 0 ? [valueKey(h)] : [valueKey(h), valueKey(minute)]]);
   }
   const hour = Number(token);
   if (!(hour <= 24) || !Number.isInteger(hour)) return [];

@@ -107,7 +107,7 @@ function englishScale(word: string, language: string): number | undefined {
 
 function easternScale(after: string): { readonly factor: number; readonly sure: boolean } {
   // 400多万; 제247조 is an article of a law, not 247 trillion.
-  const signs = /^[多余餘여]?\s?(?!조(?:에|의|를|는|가|\s?\d항))([千百十천백십]?[万萬亿億兆만억조]?|[千百천백])/u.exec(after)?.[1] ?? '';
+  const signs = /^\s?[多余餘여]?\s?(?!조(?:에|의|를|는|가|\s?\d항))([千百十천백십]?[万萬亿億兆만억조]?|[千百천백])/u.exec(after)?.[1] ?? '';
   const factor = Array.from(signs).reduce((product, sign) => product * eastern[sign]!, 1);
   return { factor, sure: factor >= 1e4 || factor === 1 };
 }
@@ -146,7 +146,7 @@ export function wordValues(text: string, language: string): Set<number> {
   return values;
 }
 
-const joining = new Set(['and', 'und', 'en', 'et', 'y', 'e', 'i', 'și', 'och', 'og', 'ja', 'και', 'و', 'a', 'of', 'de']);
+const joining = new Set(['and', 'und', 'en', 'et', 'y', 'e', 'i', 'și', 'och', 'og', 'ja', 'και', 'و', 'и', 'és', 'a', 'of', 'de']);
 const dual = /(?:ان|ين|تا|تي)$/;
 const prefixes: Readonly<Record<string, RegExp>> = { ar: /^(?:[وفبلك]{0,2}ال|لل|[وفبلك])/, he: /^[והבלמשכ]/ };
 
@@ -163,13 +163,14 @@ function compound(word: string, words: Table, scales: Table): number[] {
   const pieces: number[] = [];
   let rest = word;
   while (rest !== '') {
-    const joined = /^(?:und|en|ën|och|og)/.exec(rest)?.[0];
+    // Czech may say units first: třiapadesát; Slavic adjectives join with a vowel: двадцатипятилетний.
+    const joined = /^(?:und|en|ën|och|og|[иіi]|[a-zřě]{0,3}a(?=dvac|třic|čtyřic|pades|šedes|sedmdes|osmdes|devades))/.exec(rest)?.[0];
     const piece = longest(rest, words) ?? longest(rest, scales);
     if (piece) {
       pieces.push(piece[1]);
       rest = rest.slice(piece[0]);
     } else if (joined && pieces.length > 0) rest = rest.slice(joined.length);
-    else return rest.length <= 4 ? pieces : [];
+    else return rest.length <= (pieces.length > 1 ? 8 : 4) ? pieces : [];
   }
   return pieces;
 }
