@@ -169,9 +169,11 @@ export function enginePool(limits: PoolLimits): EnginePool {
   function tryAgain(batch: Batch, { detail, cause }: Reply & { ok: false }): void {
     const sentences = batch.sentences.filter(({ caller }) => !caller.stopped);
     if (sentences.length === 0) return;
-    if (cause === 'model' || closed) for (const sentence of sentences) sentence.failed(detail);
+    // A model that is replaced at that moment, or a thread without room for it, shows like a damaged one: a fresh thread tells.
+    const fresh = (cause === 'thread' || cause === 'model') && batch.lost === 0;
+    if (closed || (cause === 'model' && !fresh)) for (const sentence of sentences) sentence.failed(detail);
     // The thread was ended by something else: the sentences are not to blame, unless it happens again.
-    else if (cause === 'thread' && batch.lost === 0) queue.again({ ...batch, sentences, lost: 1 });
+    else if (fresh) queue.again({ ...batch, sentences, lost: 1 });
     else if (sentences.length > 1) {
       const half = Math.ceil(sentences.length / 2);
       queue.again({ ...batch, sentences: sentences.slice(half) });
