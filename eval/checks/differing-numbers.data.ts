@@ -31,6 +31,7 @@ export const numbers: readonly Differing[] = [
   { set: 'flores-dev-300', pair: 'pl-en', line: 31, why: 'the year differs' },
   { set: 'flores-dev-300', pair: 'pt-en', line: 180, why: 'the year is in the English only' },
   { set: 'flores-dev-300', pair: 'ro-en', line: 2, why: '9:20, and 9:30' },
+  { set: 'flores-dev-300', pair: 'ro-en', line: 233, why: '7 pounds, and 17' },
   { set: 'flores-dev-300', pair: 'sv-en', line: 204, why: 'the number of the flight differs' },
   { set: 'flores-test-300', pair: 'ca-en', line: 102, why: '25,000 kilometres an hour, and 17,500 miles' },
   { set: 'flores-test-300', pair: 'ca-en', line: 183, why: '20 km are not the 15 miles of the English' },
