@@ -116,15 +116,17 @@ const others =
 
 /**
  * Names replaced by others. A word counts as a name where it stands with a capital inside the reference and as it is in at least ten of the
- * corpus's languages: so no table of the checks decides what is planted.
+ * corpus's languages, and nowhere in a reference in lower case (Street, Show, Bank): so no table of the checks decides what is planted.
  */
 export function namesReplaced(sentences: readonly Sentence[], random: () => number): readonly (Planted & { readonly language: string })[] {
   const byLine = new Map<number, Sentence[]>();
   for (const sentence of sentences) byLine.set(sentence.line, [...(byLine.get(sentence.line) ?? []), sentence]);
+  const small = new Set([...byLine.values()].flatMap(([first]) => first!.english.match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu) ?? []));
   return [...byLine.values()].flatMap((group) => {
     const english = group[0]!.english;
     const names = [...english.matchAll(/(?<=[\p{Ll},] )\p{Lu}\p{Ll}{3,}(?!\p{L})/gu)]
       .map(([name]) => name)
+      .filter((name) => !small.has(name.toLowerCase()))
       .filter((name) => group.filter(({ source }) => new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u').test(source)).length >= 10);
     const name = names[Math.floor(random() * names.length)];
     if (name === undefined) return [];

@@ -41,10 +41,11 @@ function stemsOf(language: string): readonly string[] {
   return list;
 }
 
-/** Peoples that English names by the beginning of their country: Afghan, Thai, Turk. Others end as no carried name does. */
+/** Peoples that English names by the beginning of their country, or by its whole with an ending: Afghan, Thai, Pakistani. */
 function isOfCountryInEnglish(word: string): boolean {
   const { countries, tongues } = knownIn('en');
-  return [...countries.keys(), ...tongues].some((name) => name.startsWith(word) || name.includes(` ${word}`));
+  const whole = word.replace(/(?:i|n|an|er)$/, '');
+  return [...countries.keys(), ...tongues].some((name) => name === whole || name.startsWith(word) || name.includes(` ${word}`));
 }
 
 const asked = new Map<string, boolean>();
@@ -58,7 +59,7 @@ export function isOfCountry(word: string, language: string): boolean {
     answer =
       language === 'en'
         ? isOfCountryInEnglish(folded.replace(/s$/, ''))
-        : stemsOf(language).some((stem) => folded.startsWith(stem) && folded.length <= stem.length + 4);
+        : stemsOf(language).some((stem) => folded.startsWith(stem) && folded.length <= stem.length + (stem.length > 4 ? 4 : 2));
     // Each word of a language is asked for again and again, but memory has an end.
     if (asked.size > 20_000) asked.clear();
     asked.set(key, answer);

@@ -9,14 +9,27 @@ const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((wor
 const made =
   /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean|idae)s?$/;
 const plainEnding = /^(?:e?s|ed|d|er|ers|r|rs|ing|ings|al|ly|y|n|an|ans|i|ic|tic|cy|ies|m|t|ty|cal|ist|ism)?$/;
-const months = 'january february september october november december'.split(' ');
+const long = [...exact, 'january', 'february', 'september', 'october', 'november', 'december'].filter((word) => word.length >= 7);
+
+const asked = new Map<string, boolean>();
 
 function isCarried(name: string): boolean {
+  let answer = asked.get(name);
+  if (answer === undefined) {
+    answer = isNoEnglishWord(name);
+    // The same words come again and again, but memory has an end.
+    if (asked.size > 20_000) asked.clear();
+    asked.set(name, answer);
+  }
+  return answer;
+}
+
+function isNoEnglishWord(name: string): boolean {
   const lower = name.toLowerCase();
   if (exact.has(lower) || exonyms.has(lower) || made.test(lower) || exact.has(lower.replace(/s$/, ''))) return false;
   if (beginnings.some((stem) => lower.startsWith(stem) && (stem.length >= 6 || plainEnding.test(lower.slice(stem.length))))) return false;
-  // Papers misspell the long months.
-  if (lower.length >= 7 && months.some((month) => edits(month, lower, 2) <= 2)) return false;
+  // Long words are misspelt at times.
+  if (lower.length >= 7 && long.some((word) => word[0] === lower[0] && edits(word, lower, 1) <= 1)) return false;
   return !isOfCountry(name, 'en') && monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
 
@@ -35,10 +48,20 @@ export function exonymsIn(english: string): readonly string[] {
 
 // French, Catalan and Italian write their articles before a name.
 const insideSource = /(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})\p{Lu}\p{Ll}{0,2}\.) (?:["“«„(]|\p{L}{1,2}['’])?)\p{Lu}\p{Ll}{2,}(?!\p{L})/gu;
+const firstInSource = /(?<=^|[.!?] )\p{Lu}\p{Ll}{3,}(?!\p{L})/gu;
 
 /** Words of an original in a script with capitals that are surely names: a capital inside the sentence, no month, people or tongue. */
 export function namesInSource(source: string, language: string): readonly string[] {
-  return [...new Set(source.match(insideSource) ?? [])].filter(
+  return maybeNames(source.match(insideSource) ?? [], language);
+}
+
+/** Words that begin a sentence of an original, and may be names. */
+export function firstWords(source: string, language: string): readonly string[] {
+  return maybeNames(source.match(firstInSource) ?? [], language);
+}
+
+function maybeNames(words: readonly string[], language: string): readonly string[] {
+  return [...new Set(words)].filter(
     (word) => !isOfCountry(word, language) && monthsOf(word, language).size === 0 && weekdaysOf(word, language).size === 0,
   );
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { names } from './names.ts';
+
+const doubts = (language: string, source: string, english: string): readonly (string | undefined)[] =>
+  names({ source, english, language }, []).map(({ detail }) => detail);
+
+test('a name in place of another is doubted, in scripts with and without capitals', () => {
+  expect(doubts('it', 'La pittrice Quastrel vive a Pratolungo.', 'The painter Havermole lives in Pratolungo.')).toEqual([
+    'the English names Havermole, the original Quastrel',
+  ]);
+  expect(doubts('ru', 'По словам тренера Белинко, матч перенесут.', 'According to coach Ostrander, the match will be moved.')).toEqual([
+    'the English names Ostrander, the original Белинко',
+  ]);
+  expect(doubts('he', 'המאמן בלינקו אמר שהמשחק נדחה.', 'Coach Belinko said that Ostrander will wait.')).toEqual([
+    'the English names Ostrander, the original nothing like it',
+  ]);
+  expect(doubts('ja', '監督のベリンコは試合の延期を発表した。', 'Coach Ostrander announced the postponement.')).toHaveLength(1);
+});
+
+test.each([
+  ['fr', 'Selon l’Altmora, la digue tient.', 'According to Altmora, the dyke holds.', 'an article before a name'],
+  ['ca', "Segons l'Ostrander, el pont és tancat.", 'According to Ostrander, the bridge is closed.', 'an elided article'],
+  ['de', 'Die Schlacht von Faludscha war lang.', 'The battle of Fallujah was long.', 'another spelling'],
+  ['pl', 'Samolot leciał do Irkucka.', 'The aircraft flew to Irkutsk.', 'a case'],
+  ['tr', 'Afganları beklemek zor.', 'It is hard for the Afghans to wait.', 'a people'],
+  ['el', 'Ο κ. Ρουντ περιμένει στο λιμάνι.', 'It is said that Mr. Rudd is waiting at the harbour.', 'a doubled letter'],
+  ['ko', '매사추세츠 주지사가 승리했다.', 'The governor of Massachusetts won.', 'sounds that run together'],
+  ['ru', 'Он приехал 26 ноября.', 'He arrived on Novemeber 26.', 'a misspelt month'],
+  ['es', 'Fue a Múnich y a Ostrander.', 'He went to Munich and to Ostrander.', 'a city with an English name of its own'],
+  ['sv', 'I dag lämnar tränaren klubben.', 'The coach Belinko leaves the club.', 'a name added where none is lost'],
+])('%s: %s', (language, source, english) => {
+  expect(doubts(language, source, english)).toEqual([]);
+});
