@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { negation } from './negation.ts';
 
 const doubts = (language: string, source: string, english: string): readonly string[] =>
-  negation({ source, english, language }).map(({ detail }) => detail);
+  negation({ source, english, language }).map(({ detail }) => detail ?? '');
 
 test.each([
   ['de', 'Sie wird das Amt nicht behalten.', 'She will hold the office.'],
