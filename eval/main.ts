@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureChecks } from './checks.ts';
 import { measureExtraction } from './extraction.ts';
 import { measureMarks } from './marks.ts';
 import { measureTranslation } from './translation.ts';
@@ -23,6 +24,7 @@ let passed = true;
 
 const figures: Record<string, Record<string, number>> = {
   extraction: await measureExtraction(shared),
+  checks: await measureChecks(shared),
   marks: await measureMarks(),
   translation: await measureTranslation(shared),
 };
