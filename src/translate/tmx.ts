@@ -106,7 +106,7 @@ function entriesOf(unit: readonly { language: string; seg: TmxText }[], origin: 
       const spans = english.seg.marks
         .filter((mark) => order.length === 0 || order.includes(mark.number))
         .map(({ number, start, end }) => ({ mark: order.length === 0 ? number - 1 : order.indexOf(number), start, end }));
-      const places = seg.marks.map(({ number: _, ...place }) => place);
+      const places = seg.marks.map(({ kind, start, end }) => ({ ...(kind && { kind }), start, end }));
       return {
         key: keyOf(seg, origin),
         source: seg.text,
