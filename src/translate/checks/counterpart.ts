@@ -35,6 +35,8 @@ export function mayBe(name: Form, other: Form, { language, script }: Writing): b
 const spelt = (folded: string): string =>
   folded
     .replace(/ph/g, 'f')
+    .replace(/^dz/, 'j')
+    .replace(/s[hz]/g, 's')
     .replace(/[ckq]h?/g, 'k')
     .replace(/[yj]/g, 'i')
     .replace(/w/g, 'v')
@@ -48,19 +50,36 @@ function mayBeLatin(name: Form, other: Form): boolean {
   if (b.startsWith(a.slice(0, Math.max(4, a.length - 3)))) return true;
   if (isCapital && b.startsWith(a.slice(0, 3)) && Math.abs(a.length - b.length) <= 2) return true;
   if (Math.min(a.length, b.length) >= 4 && edits(a, b, 2) <= (a.length >= 6 && a[0] === b[0] ? 2 : 1)) return true;
-  if (name.sound.length < 3 || a[0] !== b[0]) return false;
+  if (a[0] !== b[0]) return false;
+  if (a.length === b.length && lettersOf(a) === lettersOf(b)) return true;
+  if (name.sound.length < 3) return false;
+  // A Polish or Czech case changes the last consonants: Mashhad, Meszhedzie.
+  if (isCapital && other.sound.startsWith(name.sound) && other.sound.length === name.sound.length + 1) return true;
   return name.sound === other.sound || (isCapital && a[1] === b[1] && edits(name.sound, other.sound, 1) <= 1);
 }
+
+/** The letters of a word in order: names are misspelt by two letters that change places. */
+const lettersOf = (word: string): string => Array.from(word).sort().join('');
 
 /** How other scripts hear an English name: h and w may be a consonant, and Japanese and Korean drop an r that no vowel follows. */
 function variants({ folded, sound }: Form, script: string): readonly string[] {
   const heard = [sound];
+  // A plural of a family, that other languages name by a word for family.
+  if (sound.length >= 4 && folded.endsWith('s')) heard.push(sound.slice(0, -1));
+  // Greek writes b, d and g with a nasal, and French gn is an n.
+  if (script === 'Grek')
+    heard.push(
+      skeleton(folded.replace(/m(?=[bp])|n(?=[dtg])|d(?=g)/g, '')),
+      skeleton(folded.replace(/gn(?=e?$)/, 'n').replace(/n(?=[dt])/g, '')),
+    );
   if (folded.startsWith('h')) heard.push(`2${sound}`);
   if (/^wh?/.test(folded)) heard.push(`1${sound}`);
   if (script === 'Jpan' || script === 'Kore')
     heard.push(
       ...[folded, folded.replace(/r(?![aeiouy])/g, '')].flatMap((word) => [skeleton(word.replace(/th|t+s/g, 's')), skeleton(word)]),
     );
+  // The h of Japanese is the class of its b and p.
+  if (script === 'Jpan' && folded.startsWith('h')) heard.push(...heard.map((each) => `1${each}`));
   return heard;
 }
 

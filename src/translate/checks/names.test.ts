@@ -14,6 +14,9 @@ test('a name in place of another is doubted, in scripts with and without capital
   expect(doubts('he', 'המאמן בלינקו אמר שהמשחק נדחה.', 'Coach Belinko said that Ostrander will wait.')).toEqual([
     'the English names Ostrander, the original nothing like it',
   ]);
+  expect(doubts('zh', '教练Belinko宣布比赛推迟。', 'The match will be moved, said coach Ostrander.')).toEqual([
+    'the English names Ostrander, the original Belinko',
+  ]);
   expect(doubts('ja', '監督のベリンコは試合の延期を発表した。', 'Coach Ostrander announced the postponement.')).toHaveLength(1);
 });
 
@@ -27,6 +30,14 @@ test.each([
   ['ko', '매사추세츠 주지사가 승리했다.', 'The governor of Massachusetts won.', 'sounds that run together'],
   ['ru', 'Он приехал 26 ноября.', 'He arrived on Novemeber 26.', 'a misspelt month'],
   ['es', 'Fue a Múnich y a Ostrander.', 'He went to Munich and to Ostrander.', 'a city with an English name of its own'],
+  ['cs', 'Pomáhají jim Umělci bez mostů.', 'They are helped by Artistes Sans Ponts.', 'a title in French'],
+  ['pl', 'Rozmowy toczą się w Dżubie.', 'The talks are held in Juba.', 'the Polish j'],
+  ['tr', 'Sözcü Keirno Pazarı anlattı.', 'A spokesman described the Kierno market.', 'two letters that change places'],
+  ['fa', 'مسابقه در وست‌بروک برگزار شد.', 'The match was held in Westbrook.', 'a name written in two parts'],
+  ['el', 'Ο αγώνας έγινε στο Ουράνκο.', 'It is said that the match was held in Oranko.', 'a vowel of two letters'],
+  ['ko', '심슨 가족이 기다리고 있다.', 'It is said that the Simpsons are waiting.', 'a family'],
+  ['ja', '監督のオストランダーチームは待っている。', 'The team of coach Ostrander is waiting.', 'a name in a compound'],
+  ['zh', '教练Ostrander说比赛推迟。', 'The match will be moved, said coach Ostrander of Belinko.', 'a name kept in Latin letters'],
   ['sv', 'I dag lämnar tränaren klubben.', 'The coach Belinko leaves the club.', 'a name added where none is lost'],
 ])('%s: %s', (language, source, english) => {
   expect(doubts(language, source, english)).toEqual([]);

@@ -23,16 +23,18 @@ const unread = new Set(['Hans', 'Hant', 'Thai']);
 const kana = /[\p{sc=Katakana}ー]{2,}|\p{sc=Latin}+/gu;
 // A longer run is several words.
 const runs = /(?<![\p{sc=Katakana}ー])[\p{sc=Katakana}ー]{3,9}(?![\p{sc=Katakana}ー])/gu;
+const latinNames = /(?<!\p{sc=Latin})\p{Lu}\p{Ll}{3,}(?!\p{sc=Latin})/gu;
+const likePart = 0.15;
 const likeLoan = 0.35;
 const tokens = /[\p{L}\p{M}]+(?:[׳'](?=\p{sc=Hebrew})[\p{L}\p{M}]+)*/gu;
 const formsOf = (words: Iterable<string>): readonly Form[] => [...new Set(words)].map(formOf);
 
 function anotherName({ source, english, language }: Reading): string | undefined {
   const writing = { language, script: scriptOfLanguage(language) };
-  if (unread.has(writing.script)) return undefined;
   const written = formsOf(namesInEnglish(english));
   if (written.length === 0) return undefined;
-  const original = formsOf(source.match(writing.script === 'Jpan' ? kana : tokens) ?? []);
+  if (unread.has(writing.script)) return latin(source, english, written, writing);
+  const original = formsOf(wordsIn(source, writing));
   const strangers = written.filter((name) => isStrange(name, original, writing));
   const [strange] = strangers;
   // Where several are strange, the two sides tell of other things or name them in other ways.
@@ -42,12 +44,37 @@ function anotherName({ source, english, language }: Reading): string | undefined
   if (!cased.has(writing.script)) return strange.sound.length >= 3 ? unlike : undefined;
   const all = formsOf(english.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []);
   const unsaid = (words: readonly string[]): readonly Form[] =>
-    formsOf(words).filter((name) => !all.some((other) => mayBe(other, name, writing)));
+    formsOf(words).filter((name) => {
+      const free = all.filter(
+        (other) => !original.some((each) => isAnother(each, name) && each.sound === other.sound && other.sound.length >= 2),
+      );
+      return !free.some((other) => mayBe(other, name, writing));
+    });
   const lost = unsaid(namesInSource(source, language));
   const first = writing.script === 'Latn' ? unsaid(firstWords(source, language)) : [];
   const own = formsOf(exonymsIn(english)).filter((name) => !original.some((other) => mayBe(name, other, writing)));
   if (lost.length + first.length <= own.length) return undefined;
   return lost[0] ? `the English names ${strange.text}, the original ${lost[0].text}` : unlike;
+}
+
+/** Whether a word of the original is another one than a name, and no form of it. */
+const isAnother = (word: Form, { sound }: Form): boolean =>
+  /^\p{Lu}/u.test(word.text) && !word.sound.startsWith(sound) && !sound.startsWith(word.sound);
+
+/** A name in Latin letters in a text whose script is not read: it is kept letter by letter, so what the English lacks is lost. */
+function latin(source: string, english: string, written: readonly Form[], writing: Writing): string | undefined {
+  const kept = formsOf(source.match(latinNames) ?? []);
+  if (kept.length === 0) return undefined;
+  const all = formsOf((english.match(tokens) ?? []).filter((word) => word.length >= 4));
+  const lost = kept.find((name) => !all.some((other) => mayBe(other, name, writing)));
+  const strange = lost && written.find((name) => isStrange(name, kept, writing));
+  return strange && `the English names ${strange.text}, the original ${lost.text}`;
+}
+
+/** Words of the original that may be names; Persian writes parts of one name apart, without a space. */
+function wordsIn(source: string, { script }: Writing): readonly string[] {
+  const words = source.match(script === 'Jpan' ? kana : tokens) ?? [];
+  return source.includes('\u200c') ? [...words, ...(source.replaceAll('\u200c', '').match(tokens) ?? [])] : words;
 }
 
 /** Whether nothing in the original may be the name. Scripts with capitals write a name with one, only peoples and tongues small. */
@@ -57,8 +84,15 @@ function isStrange(name: Form, original: readonly Form[], writing: Writing): boo
   return !others.some((other) => mayBe(name, other, writing));
 }
 
+/** Whether a run of katakana, which holds several words, begins or ends with a name. */
+function isPartOf(run: string, name: string): boolean {
+  const lengths = Array.from({ length: Math.max(0, run.length - 2) }, (_, at) => at + 2);
+  return lengths.some((length) => [run.slice(0, length), run.slice(-length)].some((part) => soundDistance(part, name) <= likePart));
+}
+
 /** A run of katakana whose sound no English word has: capitalised words are heard generously, others may be loanwords. */
 function katakana(source: string, english: string, name: Form, writing: Writing): string | undefined {
+  if ((source.match(/[\p{sc=Katakana}ー]{4,}/gu) ?? []).some((run) => isPartOf(run, name.text))) return undefined;
   const all = formsOf(english.match(/\p{L}{3,}/gu) ?? []);
   const isSaid = (run: Form): boolean =>
     all.some((word) =>

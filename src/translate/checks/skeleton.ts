@@ -44,8 +44,10 @@ function syllables(word: string): string {
     .join('');
 }
 
-/** Greek writes b, d and g with two letters. */
+/** Greek writes b, d and g with two letters, Cyrillic the English j. */
 function pairs(word: string): string {
+  if (word.includes('дж')) return word.replaceAll('дж', 'ж');
+  if (word.includes('ου')) return pairs(word.replaceAll('ου', 'ο'));
   return /[μνγτ][πτκζ]/.test(word) ? word.replaceAll('μπ', 'π').replaceAll('ντ', 'τ').replaceAll('γκ', 'κ').replaceAll('τζ', 'ζ') : word;
 }
 

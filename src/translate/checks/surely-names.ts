@@ -7,7 +7,7 @@ const exact = new Set(englishCapitals.filter((word) => !word.endsWith('*')));
 const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 /** Endings of words that English makes or of peoples and creeds: never a name that is carried. */
 const made =
-  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean|idae)s?$/;
+  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean|idae|[a-z]{3}ly|[a-z]{3}istant)s?$/;
 const plainEnding = /^(?:e?s|ed|d|er|ers|r|rs|ing|ings|al|ly|y|n|an|ans|i|ic|tic|cy|ies|m|t|ty|cal|ist|ism)?$/;
 const long = [...exact, 'january', 'february', 'september', 'october', 'november', 'december'].filter((word) => word.length >= 7);
 
@@ -36,9 +36,12 @@ function isNoEnglishWord(name: string): boolean {
 // Not the first word, which has its capital from its place; initials and titles end in a full stop.
 const inside = /(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.) ["“«„(]?)\p{Lu}\p{Ll}{3,}(?!\p{L}|-\p{Ll})/gu;
 
+// A title in French or German words, which other languages translate: Médecins Sans Frontières.
+const foreignTitle = /\p{Lu}\p{L}+ (?:[Ss]ans|[Pp]our|[Ff]ür|et|und|des|degli) \p{Lu}\p{L}+/gu;
+
 /** Words of an English sentence that are surely names that languages carry over, each once. */
 export function namesInEnglish(english: string): readonly string[] {
-  return [...new Set(english.match(inside) ?? [])].filter(isCarried);
+  return [...new Set(english.replace(foreignTitle, '').match(inside) ?? [])].filter(isCarried);
 }
 
 /** Names that the English writes in a way of its own, each once: one may stand for a word of the original that resembles it in nothing. */
