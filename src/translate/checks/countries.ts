@@ -66,3 +66,46 @@ export function isOfCountry(word: string, language: string): boolean {
   }
   return answer;
 }
+
+// Names that are also words, persons, cities, parts of others, or that a country shares.
+const shared =
+  /^(?:GE|JO|TD|TR|ML|NE|NG|GN|GW|GQ|PG|CG|CD|DM|DO|JE|IE|GB|US|KR|KP|SD|SS|WS|AS|IN|IO|ID|LU|MX|PA|SG|GT|SV|CU|OM|MC|SM|MO|HK|TW|PS|IL|VA|AQ|NL|CH|RE|CW|GG|IM|NU|PE|TG|PR)$/;
+// Peoples that English does not name by the first three letters of their country.
+const peoples: Readonly<Record<string, string>> = {
+  CN: 'Sino',
+  DE: 'Berlin',
+  FR: 'Fren',
+  MM: 'Burm',
+  PH: 'Fil',
+  RU: 'Sovi',
+  UA: 'Kyiv',
+  IR: 'Pers',
+  GR: 'Hell',
+  LK: 'Lank',
+  TH: 'Siam',
+};
+
+/** Codes of the countries that words name, each as the whole name of the country. */
+const countriesNamed = (words: readonly string[], language: string): ReadonlySet<string> => {
+  const { countries } = knownIn(language);
+  return new Set(words.flatMap((word) => countries.get(foldLatin(word)) ?? []));
+};
+
+/** The country that the English names in place of the only one of the original, where neither side has any word like the other's. */
+export function anotherCountry(
+  source: string,
+  english: string,
+  language: string,
+): { readonly original: string; readonly english: string } | undefined {
+  const spoken = english.match(/(?<!\p{L})\p{Lu}\p{Ll}{3,}(?!\p{L})/gu) ?? [];
+  const [there, ...others] = countriesNamed(spoken, 'en');
+  if (there === undefined || others.length > 0 || shared.test(there)) return undefined;
+  const [here, ...more] = countriesNamed(source.match(/[\p{L}\p{M}]{4,}/gu) ?? [], language);
+  if (here === undefined || more.length > 0 || here === there || shared.test(here)) return undefined;
+  const regions = (locale: string): Intl.DisplayNames => new Intl.DisplayNames([locale], { type: 'region' });
+  const [name, other] = [regions('en').of(here) ?? '', regions('en').of(there) ?? ''];
+  const begin = foldLatin(regions(language).of(there) ?? '').slice(0, 3);
+  const people = peoples[here];
+  const isSaid = english.includes(name.slice(0, 3)) || (people !== undefined && english.includes(people));
+  return isSaid || foldLatin(source).includes(begin) ? undefined : { original: name, english: other };
+}

@@ -20,6 +20,16 @@ test('a name in place of another is doubted, in scripts with and without capital
   expect(doubts('ja', '監督のベリンコは試合の延期を発表した。', 'Coach Ostrander announced the postponement.')).toHaveLength(1);
 });
 
+test('a country in place of another is doubted, where neither side has a word of the other country', () => {
+  expect(doubts('it', 'Il porto in Finlandia resta chiuso.', 'The port in Australia stays closed.')).toEqual([
+    'the English names Australia, the original Finland',
+  ]);
+  expect(doubts('ru', 'Бразилия закрыла порт.', 'Kenya has closed the port.')).toEqual(['the English names Kenya, the original Brazil']);
+  expect(doubts('it', 'La Finlandia tratta con i kenioti.', 'The Finns negotiate with Kenya.')).toEqual([]);
+  expect(doubts('it', 'La Finlandia e la Norvegia trattano.', 'Norway negotiates.')).toEqual([]);
+  expect(doubts('it', 'La Finlandia tratta.', 'Helsinki negotiates.')).toEqual([]);
+});
+
 test.each([
   ['fr', 'Selon l’Altmora, la digue tient.', 'According to Altmora, the dyke holds.', 'an article before a name'],
   ['ca', "Segons l'Ostrander, el pont és tancat.", 'According to Ostrander, the bridge is closed.', 'an elided article'],

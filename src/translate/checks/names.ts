@@ -2,6 +2,7 @@ import type { Name } from '../../core/name.ts';
 import type { Flag } from '../../core/translation.ts';
 import { foldLatin } from '../names/fold.ts';
 import { soundDistance } from '../names/sounds.ts';
+import { anotherCountry } from './countries.ts';
 import { formOf, mayBe, type Form, type Writing } from './counterpart.ts';
 import { scriptOfLanguage } from './length.ts';
 import { exonymsIn, firstWords, namesInEnglish, namesInSource } from './surely-names.ts';
@@ -14,6 +15,8 @@ export function names(reading: Reading, ledger: readonly Name[]): readonly Flag[
     (name) => name.state !== 'rejected' && reading.source.includes(name.source) && !english.includes(foldLatin(name.english)),
   );
   if (unsaid) return [{ kind: 'names', detail: `the original names ${unsaid.english} (${unsaid.source}), the English does not` }];
+  const swapped = anotherCountry(reading.source, reading.english, reading.language);
+  if (swapped) return [{ kind: 'names', detail: `the English names ${swapped.english}, the original ${swapped.original}` }];
   const replaced = anotherName(reading);
   return replaced === undefined ? [] : [{ kind: 'names', detail: replaced }];
 }
