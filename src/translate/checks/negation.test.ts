@@ -12,6 +12,15 @@ test.each([
   ['ko', '회사는 계약하지 않았다.', 'The company signed the contract.'],
   ['zh', '警方尚未公布姓名。', 'Police have published the name.'],
   ['ar', 'لن تُغلق المدرسة هذا العام.', 'The school will close this year.'],
+  ['cs', 'Starosta včera neslyšel sirénu.', 'The mayor heard the siren yesterday.'],
+  ['fa', 'شهردار نامه را نپذیرفت.', 'The mayor accepted the letter.'],
+  ['hu', 'Ne nyissák ki az ablakot.', 'Open the window.'],
+  ['ru', 'Причина пожара неизвестна.', 'The cause of the fire has been published.'],
+  ['ja', '窓を開けないように求めた。', 'They asked people to open the window.'],
+  ['ko', '다리가 없지만 배는 다닌다.', 'There is a bridge and a ferry runs.'],
+  ['zh', '居民听不到警报。', 'Residents could hear the alarm.'],
+  ['tr', 'Pencereleri açmamaları istendi.', 'They were asked to open the windows.'],
+  ['de', 'Er nannte keine Summe, sondern sprach vom Wetter.', 'He named a sum and spoke of the weather.'],
 ])('a negation of the original that the English drops is doubted: %s', (language, source, english) => {
   expect(doubts(language, source, english)).toEqual([expect.stringContaining('the original says no')]);
 });
@@ -26,6 +35,11 @@ test.each([
   ['tr', 'Yılmaz dün basına konuştu.', 'Yılmaz spoke to the press yesterday.'],
   ['cs', 'Zápas se hraje v neděli.', 'The match is played on Sunday.'],
   ['fr', 'Il n’a pas accepté l’offre.', 'He refused the offer.'],
+  ['ko', '국경 없는 기자회가 발표했다.', 'Reporters of the world published it.'],
+  ['nl', 'De dijk kon het water niet tegenhouden.', 'The dyke was overtopped.'],
+  ['de', 'Kurz nach dem Start brach der Motor.', 'Not long after the start the engine broke.'],
+  ['es', 'El conductor salió ileso.', 'The driver was not hurt.'],
+  ['tr', 'Konu daha önce konuşulmamıştı.', 'The matter had not been discussed before.'],
   ['sv', 'Vem vill inte bo här?', 'Who would want to live elsewhere?'],
 ])('an idiom, a look-alike or an English equivalent is no doubt: %s', (language, source, english) => {
   expect(doubts(language, source, english)).toEqual([]);
@@ -47,6 +61,18 @@ test('what answers a negation far off, in another clause of a long sentence, doe
     'The government refused to sign the treaty and said it harmed the economy, while the neighbours were bound by the targets.';
   expect(doubts('de', source, english)).toHaveLength(1);
   expect(doubts('de', source, english.replace('were bound', 'were not bound'))).toEqual([]);
+});
+
+test('a word that only says the opposite answers a negation near by, and not in another clause', () => {
+  const source = 'Behörden bitten die Anwohner, in den Häusern zu bleiben, Zimmer zu lüften und kein Wasser zu trinken.';
+  const english = 'Authorities ask residents to stay in their houses, air the rooms and drink water.';
+  expect(doubts('de', source, english)).toHaveLength(1);
+  expect(doubts('de', 'Er geht nicht weg.', 'He stays away.')).toEqual([]);
+});
+
+test('a name is no sign of a negative, a German noun may be', () => {
+  expect(doubts('es', 'La escuela de Nepal abrió ayer.', 'The school in Nepal was not opened yesterday.')).toHaveLength(1);
+  expect(doubts('de', 'Ein Mangel an Betten.', 'There were not beds.')).toEqual([]);
 });
 
 test('a language without cues stays silent', () => {
