@@ -314,7 +314,7 @@ const loose = [
   'long before|as (?:low|little) as|(?:trouble|problems?) \\w+ing|fairly recent|secret\\w*|empty|blank',
   'vacant|vacuum|error|mistak\\w+|worse|worst|weak\\w*|sick|ill|deaf|blind|mute|dumb|bare',
   'naked|strange\\w*|assur\\w+|opaque|obscur\\w*|vague\\w*|ambigu\\w+|anonym\\w+|beware|all but',
-  'surely|certainly|prefer\\w*|amateur\\w*|skip\\w*|close(?! to)|constantly|unhurt|poor(?:ly)?|bad(?:ly)?',
+  'surely|certainly|prefer\\w*|amateur\\w*|skip\\w*|constantly|unhurt|poor(?:ly)?|bad(?:ly)?',
   'impair\\w*|low(?:er)?|minor|die[ds]?|dying|kill\\w*|over(?:top|flow|whelm|look)\\w*|collaps\\w*|broke\\w*',
   'safeguard\\w*|protect\\w*|secur\\w+|guard\\w*|against|proof|criticis\\w+|criticiz\\w+|normal\\w*|end|ends|ended',
 ];
