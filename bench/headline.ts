@@ -10,6 +10,7 @@ import { createDesk } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { sentenceOf } from '../src/core/failure.ts';
 import { segmentsOf } from '../src/core/translation.ts';
+import { seeded } from '../test/seeded.ts';
 import { writePress } from '../test/soak/press.ts';
 import { inventedDictionary } from './invented.ts';
 import { writeTinyModels } from './tiny-model.ts';
@@ -29,8 +30,7 @@ interface Times {
 
 async function measure(articles: number): Promise<Times> {
   const room = join(scratch, `press-${articles}`);
-  let seed = articles;
-  const { articles: printed } = writePress(room, articles * sentencesAnArticle, () => (seed = (seed * 48271) % 2147483647) / 2147483647);
+  const { articles: printed } = writePress(room, articles * sentencesAnArticle, seeded(articles));
   const overrides = {
     dataDir: join(scratch, `data-${articles}`),
     modelsDir,

@@ -57,6 +57,10 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
   return desk;
 }
 
+/** The store the configuration names. */
+const storeOf = ({ dataDir, databaseUrl }: Config): ReturnType<typeof openStore> =>
+  openStore({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) });
+
 /**
  * Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased; who only reads
  * makes nothing.
@@ -84,7 +88,7 @@ async function openLockedStore(config: Config, use: 'read' | 'write', clock: Clo
       by: lock.error.pid > 0 ? `process ${lock.error.pid}` : 'another process',
     });
   }
-  const store = await openStore({ dataDir: config.dataDir, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) });
+  const store = await storeOf(config);
   if (!store.ok) {
     await lock?.value.release();
     return store;
@@ -133,8 +137,7 @@ const budgetsIn =
 /** Budgets for a command beside a running desk: the store is opened at the first need, without the lock of who works there. */
 function budgetsBeside(config: Config, clock: Clock): { budgetOf(engine: string): Budget; close(): Promise<void> } {
   let opening: ReturnType<typeof openStore> | undefined;
-  const open = (): ReturnType<typeof openStore> =>
-    (opening ??= openStore({ dataDir: config.dataDir, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) }));
+  const open = (): ReturnType<typeof openStore> => (opening ??= storeOf(config));
   return {
     budgetOf: (engine) => ({
       async spend(amount) {

@@ -79,6 +79,12 @@ export function policyOf(failure: Failure): Policy {
   return failure.status === 404 || failure.status === 410 ? 'drop' : 'publish-headline';
 }
 
+/** Whether a failure ends by itself: with time, or when a condition comes. */
+export function passes(failure: Failure): boolean {
+  const policy = policyOf(failure);
+  return policy === 'retry' || policy === 'wait';
+}
+
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1048576)} MB`;
 
 /** One English sentence a person understands, without a trailing line break. */

@@ -1,5 +1,5 @@
 import type { Article, Identification } from '../core/article.ts';
-import { policyOf, type Failure, type Policy } from '../core/failure.ts';
+import { passes, policyOf, type Failure, type Policy } from '../core/failure.ts';
 import { TARGET } from '../core/language.ts';
 import type { Name, Sighting } from '../core/name.ts';
 import type { Instant } from '../core/provenance.ts';
@@ -9,10 +9,11 @@ import { sha256 } from '../lib/hash.ts';
 import type { Ask, Asked } from './ask.ts';
 import { failed, fromEngine, fromMemory, identityOf, kept, waiting } from './compose.ts';
 import type { Cut } from './marks.ts';
-import { entryOf, memoryKey, people, remembered } from './memory.ts';
+import { entryOf, isByPeople, memoryKey, remembered } from './memory.ts';
 import { cutsIn, hasLetters, headOf, type Plan } from './plan.ts';
 import { noEngine, type Route } from './route.ts';
 import { sightingsIn } from './names/learn.ts';
+import { stopped } from './stopped.ts';
 
 /** What the stage works on: the article's sentences, what the memory knows of them, and the way to engines for the rest. */
 export interface TranslateInput {
@@ -56,7 +57,8 @@ export async function translateArticle(
   const pair = { from, to: TARGET };
   const canAsk = route.candidates.length > 0;
   const wanted = cutsIn(plan).filter(hasLetters);
-  const missing = wanted.filter((cut) => !remembered(memory, cut, canAsk));
+  const known = new Map(wanted.map((cut) => [cut, remembered(memory, cut, canAsk)]));
+  const missing = wanted.filter((cut) => !known.get(cut));
   if (missing.length > 0 && !canAsk && 1 - missing.length / wanted.length < enoughFromMemory) return err(noEngine(route, pair));
 
   const head = new Set(headOf(plan));
@@ -70,12 +72,12 @@ export async function translateArticle(
     turn = missing;
     more = false;
   }
-  if (about.signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
+  if (about.signal.aborted) return err(stopped);
 
   const paid = paidBy(plan, previous);
   const compose = (cut: Cut): SegmentTranslation => {
     if (!hasLetters(cut)) return kept(cut);
-    const entry = remembered(memory, cut, canAsk);
+    const entry = known.get(cut);
     if (entry) return fromMemory(cut, entry, { from, ledger, origin: paid.has(memoryKey(cut.segment)) ? 'engine' : 'memory' });
     const asked = answers.get(identityOf(cut.segment));
     if (asked) return fromEngine(cut, asked);
@@ -116,7 +118,7 @@ type Answers = ReadonlyMap<string, Asked>;
 /** Whether every sentence failed for good: then a headline is no reason to keep the body back. */
 function cameToNothing(answers: Answers): boolean {
   const all = [...answers.values()];
-  return all.length > 0 && all.every(({ answer }) => !answer.ok && !['wait', 'retry'].includes(policyOf(answer.error)));
+  return all.length > 0 && all.every(({ answer }) => !answer.ok && !passes(answer.error));
 }
 
 /** Of an article's failures the one that keeps it from being done: what waits for a condition, else what may pass with time, else the first. */
@@ -125,12 +127,11 @@ function tellingOf(failures: readonly Failure[]): Failure | undefined {
   return of('wait') ?? of('retry') ?? failures[0];
 }
 
-/** Asks for each different sentence once. */
+/** Answers by sentence; the asker asks for each different one once. */
 async function askEach(cuts: readonly Cut[], ask: Ask, question: Parameters<Ask>[1]): Promise<Answers> {
-  const distinct = new Map(cuts.map(({ segment }) => [identityOf(segment), segment]));
-  if (distinct.size === 0) return new Map();
-  const answers = await ask([...distinct.values()], question);
-  return new Map([...distinct.keys()].map((identity, i) => [identity, answers[i]!]));
+  const segments = cuts.map(({ segment }) => segment);
+  const answers = segments.length === 0 ? [] : await ask(segments, question);
+  return new Map(segments.map((segment, i) => [identityOf(segment), answers[i]!]));
 }
 
 /** Sentences this article itself had translated before: its own memory of them is no saving. */
@@ -168,9 +169,7 @@ function learnedFrom(
 
 function isBetterAwaited(segments: readonly SegmentTranslation[], { awaited }: Route): boolean {
   if (!awaited) return false;
-  return segments.some(
-    ({ state, engine }) => state === 'translated' && engine !== awaited.translator.id && !people.some((one) => one === engine),
-  );
+  return segments.some(({ state, engine }) => state === 'translated' && engine !== awaited.translator.id && !isByPeople(engine));
 }
 
 function toolOf(answers: Answers, { candidates, seconds }: Route): string {

@@ -1,4 +1,4 @@
-import { policyOf, type Failure } from '../core/failure.ts';
+import { passes, type Failure } from '../core/failure.ts';
 import type { LanguageTag } from '../core/language.ts';
 import { err, type Result } from '../core/result.ts';
 import type { Flag, Segment, Translated } from '../core/translation.ts';
@@ -7,6 +7,7 @@ import { roughEngines, type Candidate, type Route } from './route.ts';
 import { namesIn, withNames } from './names/mark.ts';
 import { renderNames } from './names/render.ts';
 import { place } from './spans.ts';
+import { stopped } from './stopped.ts';
 import type { Name } from '../core/name.ts';
 
 /** An engine's answer for a sentence, after its names were rendered and it was checked. */
@@ -109,24 +110,17 @@ async function askChain(segments: readonly Segment[], question: Question): Promi
     for (const [k, i] of open.entries()) asked[i] = firstOf(asked[i], answers[k]!);
     open = open.filter((i) => !asked[i]!.answer.ok);
   }
-  if (signal.aborted) return segments.map((_, i) => asked[i] ?? stopped);
+  if (signal.aborted) return segments.map((_, i) => asked[i] ?? { answer: err(stopped), engine: '', flags: [] });
   await askAgain(segments, asked, question);
   return asked;
 }
-
-const stopped: Asked = {
-  answer: err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 }),
-  engine: '',
-  flags: [],
-};
 
 /** An answer before any failure; of two failures the one that passes with time. */
 function firstOf(earlier: Asked | undefined, later: Asked): Asked {
   if (!earlier || earlier.answer.ok) return earlier ?? later;
   const passedOver = earlier.passedOver ?? { engine: earlier.engine, failure: earlier.answer.error };
   if (later.answer.ok) return { ...later, passedOver };
-  const passes = ({ answer }: Asked): boolean => !answer.ok && ['retry', 'wait'].includes(policyOf(answer.error));
-  return passes(later) && !passes(earlier) ? later : earlier;
+  return passes(later.answer.error) && !passes(earlier.answer.error) ? later : earlier;
 }
 
 async function askOne(segments: readonly Segment[], { translator, pair }: Candidate, question: Question): Promise<readonly Asked[]> {

@@ -140,10 +140,15 @@ function isSame(one: Translation, other: Translation): boolean {
 
 /** When an article that readers have in part, or in a rough gist, is looked at again. */
 function outcomeOf(failure: Failure, claim: Claim, now: Instant): Settlement['outcome'] {
+  return laterOutcome(failure, claim, now) ?? (claim.attempts < sentenceAttempts ? again(failure, claim, now) : { kind: 'done' });
+}
+
+/** What passes with time or a condition is looked at again; a language no engine knows after a day, as one may be installed meanwhile. */
+function laterOutcome(failure: Failure, claim: Claim, now: Instant): Settlement['outcome'] | undefined {
   const policy = policyOf(failure);
   if (policy === 'wait') return { kind: 'wait', due: dueOf(failure, now) };
   if (policy === 'publish-original') return { kind: 'wait', due: later(now, 24 * hours) };
-  return policy === 'retry' || claim.attempts < sentenceAttempts ? again(failure, claim, now) : { kind: 'done' };
+  return policy === 'retry' ? again(failure, claim, now) : undefined;
 }
 
 /** An engine on a network that was away for days comes back: what waits for it is never given up, only asked for less often. */
@@ -160,13 +165,9 @@ function dueOf(failure: Failure, now: Instant): Instant {
 
 function settleNone(input: TranslateInput, failure: Failure, claim: Claim, now: Instant): Settlement | undefined {
   const enrich = { stage: 'enrich', subject: claim.subject, priority: claim.priority, mode: 'again' } as const;
-  const policy = policyOf(failure);
   // Readers see the article in its original until then; it is published again only when what they are told changes.
   const next = input.previous || JSON.stringify(input.shown) === JSON.stringify(failure) ? [] : [enrich];
-  if (policy === 'wait') return { outcome: { kind: 'wait', due: dueOf(failure, now) }, failure, outputs: [], next };
-  // A day, so that an engine installed meanwhile is found.
-  if (policy === 'publish-original') return { outcome: { kind: 'wait', due: later(now, 24 * hours) }, failure, outputs: [], next };
-  if (policy === 'park') return { outcome: { kind: 'park' }, failure, outputs: [], next };
-  if (policy === 'retry') return { outcome: again(failure, claim, now), failure, outputs: [], next };
-  return undefined;
+  const parked = policyOf(failure) === 'park' ? ({ kind: 'park' } as const) : undefined;
+  const outcome = laterOutcome(failure, claim, now) ?? parked;
+  return outcome && { outcome, failure, outputs: [], next };
 }

@@ -10,6 +10,7 @@ import { writeReplay } from '../../demo/publisher/replay.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startCluster } from '../../src/store/postgres/cluster.ts';
 import { timeless } from './timeless.ts';
+import { seeded } from '../seeded.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,9 +20,8 @@ const { values } = parseArgs({
   },
 });
 const kills = Number(values.kills);
-let state = Number(values.seed) >>> 0 || 1;
-/** Park–Miller: the same moments for the same seed, as far as the machine allows. */
-const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+/** The same moments for the same seed, as far as the machine allows. */
+const random = seeded(Number(values.seed));
 
 const root = new URL('../../', import.meta.url);
 const scratch = mkdtempSync(join(tmpdir(), 'desk-chaos-'));

@@ -12,6 +12,7 @@ import { openStore } from '../../src/store/open.ts';
 import { startRegistry } from '../../src/translate/models/registry.fixture.ts';
 import { timeless } from '../chaos/timeless.ts';
 import { writePress } from './press.ts';
+import { seeded } from '../seeded.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,9 +21,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-let state = Number(values.seed) >>> 0 || 1;
-/** Park–Miller: the same press and the same moments for the same seed. */
-const random = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+/** The same press and the same moments for the same seed. */
+const random = seeded(Number(values.seed));
 
 const root = new URL('../../', import.meta.url);
 const scratch = mkdtempSync(join(tmpdir(), 'desk-soak-'));

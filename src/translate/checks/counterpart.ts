@@ -1,6 +1,7 @@
 import { foldLatin } from '../names/fold.ts';
 import { baseFormOf, prefixLengths } from '../names/forms.ts';
-import { edits, skeleton } from './skeleton.ts';
+import { editDistance } from '../../lib/edits.ts';
+import { skeleton } from './skeleton.ts';
 
 /** A word as names are compared. */
 export interface Form {
@@ -49,13 +50,13 @@ function mayBeLatin(name: Form, other: Form): boolean {
   if (a === b || (a.length >= 5 && b.includes(a))) return true;
   if (b.startsWith(a.slice(0, Math.max(4, a.length - 3)))) return true;
   if (isCapital && b.startsWith(a.slice(0, 3)) && Math.abs(a.length - b.length) <= 2) return true;
-  if (Math.min(a.length, b.length) >= 4 && edits(a, b, 2) <= (a.length >= 6 && a[0] === b[0] ? 2 : 1)) return true;
+  if (Math.min(a.length, b.length) >= 4 && editDistance(a, b, 2) <= (a.length >= 6 && a[0] === b[0] ? 2 : 1)) return true;
   if (a[0] !== b[0]) return false;
   if (a.length === b.length && lettersOf(a) === lettersOf(b)) return true;
   if (name.sound.length < 3) return false;
   // A Polish or Czech case changes the last consonants: Mashhad, Meszhedzie.
   if (isCapital && other.sound.startsWith(name.sound) && other.sound.length === name.sound.length + 1) return true;
-  return name.sound === other.sound || (isCapital && a[1] === b[1] && edits(name.sound, other.sound, 1) <= 1);
+  return name.sound === other.sound || (isCapital && a[1] === b[1] && editDistance(name.sound, other.sound, 1) <= 1);
 }
 
 /** The letters of a word in order: names are misspelt by two letters that change places. */
@@ -94,6 +95,6 @@ function isHeard(a: string, b: string, script: string): boolean {
   if (x.length < 3) return y.length <= 3 && attached.some((from) => y.startsWith(x, from));
   const off = x.length >= 7 ? 2 : 1;
   return attached.some((from) =>
-    [0, 1, 2, 3].some((ending) => y.length - ending - from >= 2 && edits(x, y.slice(from, y.length - ending), off) <= off),
+    [0, 1, 2, 3].some((ending) => y.length - ending - from >= 2 && editDistance(x, y.slice(from, y.length - ending), off) <= off),
   );
 }

@@ -1,7 +1,7 @@
 import { monthsOf, weekdaysOf } from './calendar.ts';
 import { isOfCountry } from './countries.ts';
 import { englishCapitals, exonyms } from './english-capitals.data.ts';
-import { edits } from './skeleton.ts';
+import { editDistance } from '../../lib/edits.ts';
 
 const exact = new Set(englishCapitals.filter((word) => !word.endsWith('*')));
 const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
@@ -29,7 +29,7 @@ function isNoEnglishWord(name: string): boolean {
   if (exact.has(lower) || exonyms.has(lower) || made.test(lower) || exact.has(lower.replace(/s$/, ''))) return false;
   if (beginnings.some((stem) => lower.startsWith(stem) && (stem.length >= 6 || plainEnding.test(lower.slice(stem.length))))) return false;
   // Long words are misspelt at times.
-  if (lower.length >= 7 && long.some((word) => word[0] === lower[0] && edits(word, lower, 1) <= 1)) return false;
+  if (lower.length >= 7 && long.some((word) => word[0] === lower[0] && editDistance(word, lower, 1) <= 1)) return false;
   return !isOfCountry(name, 'en') && monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
 

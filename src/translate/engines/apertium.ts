@@ -9,6 +9,7 @@ import { apertiumPipeline, type Pipeline } from './apertium/pipeline.ts';
 import { apertiumRoutes } from './apertium/routes.data.ts';
 import { fromStream, toStream } from './apertium/stream.ts';
 import { leftUnknown, withArticles, withoutSigns } from './apertium/unknown.ts';
+import { stopped } from '../stopped.ts';
 
 /** Where modes lie, and limits. */
 export interface ApertiumOptions {
@@ -22,8 +23,6 @@ export interface ApertiumOptions {
 const ahead = 50;
 
 type Answer = Result<Translated, Failure>;
-
-const stopped: Answer = err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
 
 /** Apertium as Debian installs it: rule-based, for languages near Spanish; a rough gist. Modes chain through Spanish where they must. */
 export function apertiumTranslator({
@@ -49,7 +48,7 @@ export function apertiumTranslator({
     let stream = toStream(segment);
     const unknown: string[] = [];
     for (const mode of modes) {
-      if (signal.aborted) return stopped;
+      if (signal.aborted) return err(stopped);
       const answer = await pipelineOf(mode).ask(stream);
       if (!answer.ok) return err({ kind: 'engine', engine: 'apertium', detail: answer.error });
       const bare = withoutSigns(mode === modes.at(-1) ? withArticles(answer.value) : answer.value, segment.text);
@@ -87,7 +86,7 @@ export function apertiumTranslator({
     async translate(segments, pair, signal) {
       const modes = routeOf(pair);
       if (!modes) return segments.map(() => err({ kind: 'pair-unsupported', from: pair.from, to: pair.to }));
-      const answers = segments.map((): Answer => stopped);
+      const answers = segments.map((): Answer => err(stopped));
       await untilStopped(fill(answers, segments, modes, signal), signal);
       return [...answers];
     },

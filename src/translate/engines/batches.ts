@@ -4,9 +4,10 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Segment, Translated } from '../../core/translation.ts';
 import { reserve, type Reservation } from '../budget.ts';
 import { place } from '../spans.ts';
-import { stopped, type Refused } from './http.ts';
+import type { Refused } from './http.ts';
 import { plainText } from './reading.ts';
 import type { Slots } from './slots.ts';
+import { stopped } from '../stopped.ts';
 
 /** A sentence on its way to a server: `plain` without its marks, `alone` in a request of its own. */
 export interface Item {
@@ -113,7 +114,7 @@ export async function translateInBatches(
     for (const batch of waiting) await engine.slots.within(() => send(batch), signal);
   };
   await Promise.all(Array.from({ length: engine.slots.count }, work));
-  return segments.map((_, index) => answers.get(index) ?? err(stopped.failure));
+  return segments.map((_, index) => answers.get(index) ?? err(stopped));
 }
 
 interface Counted {

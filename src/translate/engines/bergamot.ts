@@ -14,6 +14,7 @@ import type { Chain } from './bergamot/queue.ts';
 import { scoresOf, withoutScores } from './bergamot/scores.ts';
 import { modelShelf, type Way } from './bergamot/shelf.ts';
 import { engineVersion, type EngineText } from './bergamot/wasm.ts';
+import { stopped } from '../stopped.ts';
 
 /** Gets models that are not here. */
 export interface ModelSupply {
@@ -31,8 +32,6 @@ export interface BergamotOptions extends Partial<PoolLimits> {
 }
 
 type Answer = Result<Translated, Failure>;
-
-const stopped: Failure = { kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 };
 
 /** Bergamot (Marian) in WebAssembly, in worker threads, with models from local folders. Sentences of all callers share its calls. */
 export function bergamotTranslator(options: BergamotOptions): Translator & { figures(): PoolFigures } {

@@ -4,7 +4,7 @@ import { noLimit } from '../budget.ts';
 import { translatorContract } from '../contract.ts';
 import { deeplAddress, deeplTranslator, type DeeplOptions } from './deepl.ts';
 import { startDeepl } from './deepl/server.fixture.ts';
-import { standingClock, type EngineServer, type Trouble } from './http.fixture.ts';
+import { asking, standingClock, type EngineServer, type Trouble } from './http.fixture.ts';
 import { purse } from './purse.fixture.ts';
 
 const clock = standingClock();
@@ -28,12 +28,7 @@ async function opened({ quota, ...options }: Partial<DeeplOptions> & { quota?: n
   const server = await startDeepl(quota === undefined ? {} : { quota });
   open.push(server);
   const translator = deeplTranslator({ url: server.url, key, budget: noLimit, clock, ...options });
-  const translate = (texts: readonly (string | Segment)[], from = 'fr') =>
-    translator.translate(
-      texts.map((text) => (typeof text === 'string' ? { text, marks: [] } : text)),
-      { from, to: 'en' },
-      signal,
-    );
+  const translate = asking(translator);
   return { server, translator, translate };
 }
 

@@ -2,6 +2,7 @@ import { TARGET } from '../../core/language.ts';
 import type { Translator } from '../../core/ports.ts';
 import { err, ok } from '../../core/result.ts';
 import { closestPair } from '../languages.ts';
+import { stopped } from '../stopped.ts';
 import { worldLanguages } from './fake.data.ts';
 
 /** A sentence with this word fails, so that failures can be tried out. */
@@ -21,7 +22,7 @@ export function fakeTranslator(pairs: Awaited<ReturnType<Translator['pairs']>> |
     translate: (segments, pair, signal) =>
       Promise.resolve(
         segments.map((segment) => {
-          if (signal.aborted) return err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 });
+          if (signal.aborted) return err(stopped);
           if (!closestPair(pair, known)) return err({ kind: 'pair-unsupported', from: pair.from, to: pair.to });
           if (segment.text.includes(failingWord))
             return err({ kind: 'engine', engine: 'fake', detail: `the sentence holds ${failingWord}` });

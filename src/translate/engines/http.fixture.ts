@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Clock } from '../../core/ports.ts';
+import type { Clock, Translator } from '../../core/ports.ts';
+import type { Segment } from '../../core/translation.ts';
 
 /** A request as an engine's server got it. */
 export interface Received {
@@ -86,3 +87,13 @@ export function standingClock(start = '2026-03-12T07:10:00.000Z'): Clock & { adv
   let now = start;
   return { now: () => now, advance: (ms) => (now = new Date(Date.parse(now) + ms).toISOString()) };
 }
+
+/** Asks an engine for plain texts and segments, from French unless told. */
+export const asking =
+  (translator: Translator) =>
+  (texts: readonly (string | Segment)[], from = 'fr'): ReturnType<Translator['translate']> =>
+    translator.translate(
+      texts.map((text) => (typeof text === 'string' ? { text, marks: [] } : text)),
+      { from, to: 'en' },
+      new AbortController().signal,
+    );

@@ -3,6 +3,7 @@ import { request as send } from 'undici';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { codesOf, retryAfterSeconds, unreachedBecause } from '../../lib/network.ts';
+import { stopped } from '../stopped.ts';
 
 /** One request to an engine's server: JSON there and back. The host is the operator's choice, so it may be a private address. */
 export interface Call {
@@ -32,8 +33,8 @@ export interface Refused {
 }
 
 /** What a call that was stopped answers. */
-export const stopped: Refused = {
-  failure: { kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 },
+const refusedByStop: Refused = {
+  failure: stopped,
   billed: true,
   lasting: true,
 };
@@ -62,12 +63,12 @@ export async function callJson(call: Call, signal: AbortSignal): Promise<Result<
   const seconds = first.error.failure.retryAfterSeconds;
   if (seconds === undefined || seconds > longestPause) return first;
   const waited = await pause(seconds * 1000, true, { signal }).catch(() => false);
-  return waited ? callOnce(call, signal) : err({ ...stopped, billed: false });
+  return waited ? callOnce(call, signal) : err({ ...refusedByStop, billed: false });
 }
 
 async function callOnce(call: Call, signal: AbortSignal): Promise<Result<unknown, Refused>> {
   const isStopped = (): boolean => signal.aborted;
-  if (isStopped()) return err({ ...stopped, billed: false });
+  if (isStopped()) return err({ ...refusedByStop, billed: false });
   if (!URL.canParse(call.url)) return err({ failure: broken(call, 'its address is not a web address'), billed: false, lasting: true });
   const { host } = new URL(call.url);
   const deadline = AbortSignal.timeout(call.timeoutSeconds * 1000);
@@ -88,7 +89,7 @@ async function callOnce(call: Call, signal: AbortSignal): Promise<Result<unknown
     if (text === undefined) return err({ failure: broken(call, 'its answer is larger than 8 MB'), billed: true, lasting: false });
     return ok(JSON.parse(text) as unknown);
   } catch (error) {
-    if (isStopped()) return err(stopped);
+    if (isStopped()) return err(refusedByStop);
     if (deadline.aborted)
       return err({
         failure: { kind: 'timeout', what: `The answer of ${host}`, seconds: call.timeoutSeconds },

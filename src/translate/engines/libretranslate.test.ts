@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Segment } from '../../core/translation.ts';
 import { noLimit } from '../budget.ts';
 import { translatorContract } from '../contract.ts';
-import { standingClock, type EngineServer, type Trouble } from './http.fixture.ts';
+import { asking, standingClock, type EngineServer, type Trouble } from './http.fixture.ts';
 import { libreTranslateTranslator, type LibreTranslateOptions } from './libretranslate.ts';
 import { purse } from './purse.fixture.ts';
 import { startLibreTranslate, type LibreTranslateLimits } from './libretranslate/server.fixture.ts';
@@ -28,12 +28,7 @@ async function opened({ limits = {}, ...options }: Partial<LibreTranslateOptions
   const server = await startLibreTranslate(limits);
   open.push(server);
   const translator = libreTranslateTranslator({ url: `${server.url}/`, budget: noLimit, clock, ...options });
-  const translate = (texts: readonly (string | Segment)[], from = 'fr') =>
-    translator.translate(
-      texts.map((text) => (typeof text === 'string' ? { text, marks: [] } : text)),
-      { from, to: 'en' },
-      signal,
-    );
+  const translate = asking(translator);
   return { server, translator, translate };
 }
 

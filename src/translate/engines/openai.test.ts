@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Segment } from '../../core/translation.ts';
 import { noLimit } from '../budget.ts';
 import { translatorContract } from '../contract.ts';
-import { standingClock, type EngineServer, type Reply, type Trouble } from './http.fixture.ts';
+import { asking, standingClock, type EngineServer, type Reply, type Trouble } from './http.fixture.ts';
 import { openaiTranslator, type OpenaiOptions } from './openai.ts';
 import { completion, listing, saying, segmentsIn, startChat, type ChatAbilities } from './openai/server.fixture.ts';
 import { purse } from './purse.fixture.ts';
@@ -28,12 +28,7 @@ async function opened({ abilities = {}, ...options }: Partial<OpenaiOptions> & {
   const server = await startChat(abilities);
   open.push(server);
   const translator = openaiTranslator({ url: server.url, model, budget: noLimit, clock, ...options });
-  const translate = (texts: readonly (string | Segment)[], from = 'fr') =>
-    translator.translate(
-      texts.map((text) => (typeof text === 'string' ? { text, marks: [] } : text)),
-      { from, to: 'en' },
-      signal,
-    );
+  const translate = asking(translator);
   const asked = (): readonly (readonly string[])[] => server.posted().map((body) => segmentsIn(body).map(({ text }) => text));
   return { server, translator, translate, asked };
 }

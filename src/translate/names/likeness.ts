@@ -1,17 +1,7 @@
+import { editDistance } from '../../lib/edits.ts';
 import { foldLatin } from './fold.ts';
 import { soundDistance } from './sounds.ts';
 import { joins, wordsOf, type Word } from './words.ts';
-
-/** Edits (insert, delete, change) between two words. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 /** Consonants of a Latin word by sound, doubles once: what transliterations of one name share. */
 function consonantsOf(word: string): string {
