@@ -65,6 +65,8 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
   test('a long bilingual article and the front page stay within their budgets, without script and with nothing from elsewhere', async () => {
     for (const name of ['front', 'long', 'day', 'doubts']) {
       const page = await paper.open('/about');
+      // Else what that page still asks for would be counted as this one's.
+      await page.waitForLoadState('networkidle');
       const requests: { url: string; type: string }[] = [];
       page.on('request', (request) => requests.push({ url: request.url(), type: request.resourceType() }));
       const response = await page.goto(paper.url + paths[name]!);
