@@ -1,6 +1,7 @@
 import type { Failure } from './failure.ts';
 import type { LanguageTag } from './language.ts';
 import type { Instant, Provenance } from './provenance.ts';
+import type { RightsDecision, RightsSignal } from './rights.ts';
 
 /** Twelve lower-case base-32 characters of a SHA-256 over the item's identity: the address's last part. */
 export type ArticleId = string;
@@ -38,7 +39,23 @@ export interface FetchedPage {
   readonly contentType?: string;
   /** Bytes as received, after content decoding. */
   readonly body: Uint8Array;
+  /** The further pages of an article that is spread over several, in order. */
+  readonly more?: readonly FurtherPage[];
+  /** Validators as received, for a second reading. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** How often it was read so far, unchanged answers included; 1 for the first. */
+  readonly readings?: number;
+  /** What the host and the answer's headers say on rights. */
+  readonly signals?: readonly RightsSignal[];
   readonly provenance: Provenance;
+}
+
+/** A further page of an article. */
+export interface FurtherPage {
+  readonly url: string;
+  readonly contentType?: string;
+  readonly body: Uint8Array;
 }
 
 export interface WithheldPage {
@@ -46,6 +63,7 @@ export interface WithheldPage {
   readonly id: ArticleId;
   readonly url: string;
   readonly failure: Failure;
+  readonly signals?: readonly RightsSignal[];
   readonly provenance: Provenance;
 }
 
@@ -90,10 +108,28 @@ export interface Article {
   readonly tags: readonly string[];
   readonly image?: { readonly src: string; readonly alt: string; readonly credit?: string };
   readonly blocks: readonly Block[];
+  /** False where the paper says that only its subscribers may read it. */
+  readonly free?: boolean;
+  /** A live blog: its entries come and go through the day. */
+  readonly live?: true;
+  /** What may be shown and why; absent for articles read before this was asked. */
+  readonly rights?: RightsDecision;
+  /** How this revision came about; absent for the first. */
+  readonly change?: Change;
   /** `full`: read from its page; `feed`: only what the feed said, for the reason given. */
   readonly extent: 'full' | 'feed';
   readonly withheld?: Failure;
   readonly provenance: Provenance;
+}
+
+/** How a revision differs from the one before. */
+export interface Change {
+  /** `declared`: the page gives a later time of change or says that it was corrected; `silent`: it does not. */
+  readonly kind: 'declared' | 'silent';
+  readonly titleChanged: boolean;
+  /** Sentences taken out and put in. */
+  readonly removed: number;
+  readonly added: number;
 }
 
 /** What language an article is in, as the identify stage found it. */

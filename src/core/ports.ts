@@ -2,6 +2,7 @@ import type { Failure } from './failure.ts';
 import type { LanguageTag } from './language.ts';
 import type { Instant } from './provenance.ts';
 import type { Result } from './result.ts';
+import type { RightsSignal } from './rights.ts';
 import type { BudgetLimits } from './routing.ts';
 import type { Pair, Segment, Translated } from './translation.ts';
 
@@ -20,17 +21,23 @@ export interface Log {
 
 export interface FetchRequest {
   readonly url: string;
-  /** Decides caps, timeouts and the Accept header. */
-  readonly kind: 'feed' | 'page' | 'robots' | 'registry';
+  /** Decides caps, timeouts, the Accept header, and whether robots.txt is asked. `rights`: /.well-known/tdmrep.json; `hub`: a WebSub hub, which is sent `form`. */
+  readonly kind: 'feed' | 'page' | 'robots' | 'rights' | 'hub' | 'registry';
   readonly etag?: string;
   readonly lastModified?: string;
+  /** Sent as a form by POST; only to hubs. */
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 export interface FetchResponse {
   /** Address after redirects. */
   readonly url: string;
-  /** 200, or 304 with an empty body. Every other status is a failure. */
+  /** 200 (also for a hub's 202 and 204), or 304 with an empty body. Every other status is a failure. */
   readonly status: 200 | 304;
+  /** Where the request led by permanent redirects alone (301, 308), before any temporary one; absent where there were none. */
+  readonly movedTo?: string;
+  /** What the host of a page says on rights before anything of it is read. */
+  readonly signals?: readonly RightsSignal[];
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** After content decoding, within the cap of its kind. */

@@ -2,6 +2,7 @@ import type { ArticleId, SectionSlug } from './article.ts';
 import type { Failure } from './failure.ts';
 import type { LanguageTag } from './language.ts';
 import type { Instant, Provenance } from './provenance.ts';
+import type { Rights } from './rights.ts';
 
 /**
  * What a reader is told about an article's English.
@@ -37,6 +38,8 @@ export interface Publication {
   readonly image?: string;
   readonly readingMinutes: number;
   readonly extent: 'full' | 'feed';
+  /** What may be shown of it; absent for what was published before this was asked. */
+  readonly rights?: Rights;
   /** Engines that wrote the English, such as `bergamot`, `tmx`. */
   readonly engines: readonly string[];
   /** Plain text for the search index. */

@@ -1,8 +1,6 @@
 import type { LanguageTag } from './language.ts';
 import type { Instant } from './provenance.ts';
-
-/** What may be shown of a source's articles, from everything to the owner alone. */
-export type Rights = 'full' | 'excerpt' | 'link' | 'private';
+import type { Rights } from './rights.ts';
 
 /** A newspaper: data, not code. */
 export interface Source {
@@ -19,10 +17,30 @@ export interface Source {
   readonly homepage: string;
   readonly feeds: readonly FeedAddress[];
   readonly rights: Rights;
+  /** False: listed for who wants it, but not polled unless the configuration names it. True where left out. */
+  readonly enabled?: boolean;
+  /** How its pages are read where the general rules fall short; the first rule that is valid and fits the page. */
+  readonly pages?: readonly PageRule[];
   /** IANA time zone of its zone-less dates, such as `Europe/Berlin`. */
   readonly timeZone: string;
   /** Day on which a person last checked the file, ISO date. */
   readonly checkedAt?: string;
+}
+
+/** CSS selectors for one design of a newspaper's pages. What a rule leaves out is left to the general rules. */
+export interface PageRule {
+  /** Last day of this design, ISO date: pages fetched later are not read with it. */
+  readonly validUntil?: string;
+  /** The rule fits pages that hold this. */
+  readonly when?: string;
+  readonly body?: readonly string[];
+  readonly remove?: readonly string[];
+  readonly title?: string;
+  readonly lede?: string;
+  readonly authors?: string;
+  readonly published?: string;
+  /** The link to the next page of the same article. */
+  readonly nextPage?: string;
 }
 
 export interface FeedAddress {
@@ -45,4 +63,44 @@ export interface FeedState {
   readonly checkedAt?: Instant;
   /** Consecutive failed polls. */
   readonly failures: number;
+  /** When the first of them was. */
+  readonly failingSince?: Instant;
+  /** Polls since its body was last fetched without a condition: some servers answer 304 for ever. */
+  readonly conditional?: number;
+  /** When its body was last received whole. */
+  readonly receivedAt?: Instant;
+  /** When an entry was last new. */
+  readonly newAt?: Instant;
+  /** How many entries an hour brings, for its 48 hours of weekday and weekend; see `feeds/profile`. */
+  readonly rhythm?: Rhythm;
+  /** Where a permanent redirect leads, how often in a row and since when; after three over 48 hours the feed moves there. */
+  readonly moving?: { readonly to: string; readonly times: number; readonly since: Instant };
+  /** The address that is polled instead of `url`, once it moved. */
+  readonly movedTo?: string;
+  /** When it first said that it is gone for good (410). */
+  readonly goneSince?: Instant;
+  /** Polled no more, and why; never deleted. */
+  readonly suspended?: { readonly at: Instant; readonly why: string };
+  /** The hub that tells of its news, and the subscription there. */
+  readonly hub?: HubSubscription;
+}
+
+/** What is known of a feed's rhythm; times in the source's zone. */
+export interface Rhythm {
+  /** Entries an hour, hours 0–23 of weekdays, then 0–23 of weekends: 48 numbers. */
+  readonly perHour: readonly number[];
+  /** Hours observed so far, older ones counting less. */
+  readonly hours: number;
+  readonly at: Instant;
+}
+
+/** A WebSub subscription (W3C Recommendation of 23 January 2018). */
+export interface HubSubscription {
+  readonly hub: string;
+  readonly topic: string;
+  /** Secret of the signature; random. */
+  readonly secret: string;
+  readonly state: 'asked' | 'confirmed' | 'refused';
+  readonly at: Instant;
+  readonly leaseUntil?: Instant;
 }

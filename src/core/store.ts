@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Facts, FeedItem, Identification, Page, SectionSlug } from './article.ts';
+import type { Article, ArticleId, Change, Facts, FeedItem, Identification, Page, SectionSlug } from './article.ts';
 import type { Failure, FailureKind } from './failure.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { LanguageTag } from './language.ts';
@@ -6,6 +6,7 @@ import type { Name, Sighting } from './name.ts';
 import type { Instant, StageName } from './provenance.ts';
 import type { Publication } from './publication.ts';
 import type { Report } from './report.ts';
+import type { AuditEntry, RightsOverride, Takedown, TakedownRequest } from './rights.ts';
 import type { BudgetLimits } from './routing.ts';
 import type { FeedState, Source } from './source.ts';
 import type { MemoryEntry, Pair, Tally, Translation } from './translation.ts';
@@ -129,6 +130,8 @@ export interface ArticleStore {
   /** Articles whose newest title, summary or body holds these words in the original, newest first. Case counts; never throws on any input. */
   holding(words: string, limit: number): Promise<readonly ArticleId[]>;
   facts(id: ArticleId, revision: number): Promise<Facts | undefined>;
+  /** Revisions that changed a text, newest first. */
+  edits(query: { kind?: Change['kind']; sourceId?: string; id?: ArticleId; before?: Instant; limit: number }): Promise<readonly Edit[]>;
   publication(id: ArticleId): Promise<Publication | undefined>;
   /** Search texts (`englishText`, `originalText`) are left empty in lists. */
   list(query: ListQuery): Promise<readonly Publication[]>;
@@ -208,6 +211,41 @@ export interface ReaderStore {
   closeReport(id: number): Promise<boolean>;
 }
 
+/** The rights desk: what operators decided, what was taken down, and the log of both. */
+export interface RightsStore {
+  override(sourceId: string): Promise<RightsOverride | undefined>;
+  overrides(): Promise<readonly RightsOverride[]>;
+  /** Writes an override, logs it, and puts the source's articles back to be read and published again; answers how many. */
+  set(override: RightsOverride): Promise<number>;
+  /** Takes an override away, logs it, and puts the articles back; false where there was none. */
+  clear(sourceId: string, by: string, at: Instant): Promise<boolean>;
+  /**
+   * Removes every text of an article in one transaction: item, page, all revisions, translations, memory entries of its sentences, names
+   * sighted, search, stars and reports. The tombstone stays, and whatever is settled for it later is not written. False where nobody knows it.
+   */
+  takeDown(takedown: Omit<Takedown, 'sourceId' | 'url'>): Promise<boolean>;
+  takedown(id: ArticleId): Promise<Takedown | undefined>;
+  /** Newest first. */
+  takedowns(limit: number): Promise<readonly Takedown[]>;
+  request(request: Omit<TakedownRequest, 'id' | 'state'>): Promise<TakedownRequest>;
+  /** Newest first. */
+  requests(query: { state?: TakedownRequest['state']; limit: number }): Promise<readonly TakedownRequest[]>;
+  /** Ends an open request; false where there is none. A refusal is logged with its note. */
+  close(id: number, outcome: { state: 'granted' | 'refused'; by: string; note: string; at: Instant }): Promise<boolean>;
+  /** Newest first. */
+  audit(query: { limit: number; before?: number }): Promise<readonly AuditEntry[]>;
+}
+
+/** A revision that changed what an article says. */
+export interface Edit {
+  readonly id: ArticleId;
+  readonly revision: number;
+  readonly sourceId: string;
+  readonly title: string;
+  readonly change: Change;
+  readonly at: Instant;
+}
+
 export interface AdminStore {
   /** Sums over all translations: what engines translated and what the memory saved. */
   savings(): Promise<Tally>;
@@ -228,6 +266,7 @@ export interface Store {
   readonly duplicates: DuplicateStore;
   readonly names: NameStore;
   readonly budgets: BudgetStore;
+  readonly rights: RightsStore;
   readonly readers: ReaderStore;
   readonly admin: AdminStore;
   close(): Promise<void>;

@@ -1,6 +1,8 @@
 import type { Block } from '../core/article.ts';
 import type { LanguageTag } from '../core/language.ts';
 import type { Instant, Reason } from '../core/provenance.ts';
+import type { RightsSignal } from '../core/rights.ts';
+import type { PageRule } from '../core/source.ts';
 
 /** What a page says about its article outside the body. */
 export interface Metadata {
@@ -18,9 +20,26 @@ export interface Metadata {
   readonly language?: LanguageTag;
   readonly section?: string;
   readonly tags: readonly string[];
-  readonly image?: { readonly src: string; readonly alt: string };
+  readonly image?: { readonly src: string; readonly alt: string; readonly credit?: string };
   readonly canonicalUrl?: string;
   readonly siteName?: string;
+  /** False where the page says that only subscribers may read it; absent where it says nothing. */
+  readonly free?: boolean;
+  /** The page is a live blog. */
+  readonly live?: true;
+  /** Everything the page says of the above, field by field, and what was believed. */
+  readonly witnesses?: readonly Witness[];
+}
+
+/** One place of the page that says something of its article. */
+export interface Witness {
+  readonly field:
+    'title' | 'summary' | 'authors' | 'published' | 'modified' | 'language' | 'section' | 'tags' | 'image' | 'canonical' | 'free';
+  /** Such as `json-ld headline`, `og:title`, `h1`, `rule`. */
+  readonly by: string;
+  /** As found, at most 200 characters. */
+  readonly value: string;
+  readonly won: boolean;
 }
 
 /** An article read from its page. */
@@ -28,6 +47,10 @@ export interface Extraction extends Metadata {
   readonly blocks: readonly Block[];
   /** What was left out or put back, and which way the body was found. */
   readonly reasons: readonly Reason[];
+  /** What the page itself says on rights. */
+  readonly signals?: readonly RightsSignal[];
+  /** Address of the next page where the article is spread over several. */
+  readonly nextPage?: string;
 }
 
 /** What is known of a page before it is read. */
@@ -36,4 +59,8 @@ export interface Hints {
   readonly timeZone?: string;
   /** The title a feed announced it under. */
   readonly feedTitle?: string;
+  /** Rules for the pages of its newspaper, in order. */
+  readonly rules?: readonly PageRule[];
+  /** When it was fetched: settles which rules are still valid. */
+  readonly fetchedAt?: Instant;
 }

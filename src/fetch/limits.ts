@@ -20,6 +20,8 @@ export const limitsOfKind: Readonly<Record<FetchRequest['kind'], FetchLimits>> =
   feed: { bytes: 16 * megabyte, totalSeconds: 60, ...slow },
   page: { bytes: 10 * megabyte, totalSeconds: 60, ...slow },
   robots: { bytes: 512 * 1024, totalSeconds: 30, ...slow },
+  rights: { bytes: 512 * 1024, totalSeconds: 30, ...slow },
+  hub: { bytes: 64 * 1024, totalSeconds: 30, ...slow },
   registry: { bytes: 200 * megabyte, totalSeconds: 1800, ...slow },
 };
 
@@ -28,6 +30,8 @@ export const acceptOfKind: Readonly<Record<FetchRequest['kind'], string>> = {
   feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1',
   page: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1',
   robots: 'text/plain, */*;q=0.1',
+  rights: 'application/json, */*;q=0.1',
+  hub: '*/*',
   registry: 'application/json, */*;q=0.5',
 };
 
@@ -36,5 +40,7 @@ export const nounOfKind: Readonly<Record<FetchRequest['kind'], string>> = {
   feed: 'The feed',
   page: 'The page',
   robots: 'The robots.txt',
+  rights: 'The tdmrep.json',
+  hub: 'The hub’s answer',
   registry: 'The file',
 };
