@@ -20,14 +20,20 @@ export function followRedirects(id: string, hop: Hop): Fetcher {
     id,
     async fetch(request, signal) {
       let url = request.url;
+      let movedTo: string | undefined;
+      let permanent = true;
       for (let redirects = 0; redirects <= mostRedirects; redirects++) {
         const result = await hop({ ...request, url }, signal);
         if (!result.ok) return result;
-        if (!('location' in result.value)) return ok(result.value);
+        if (!('location' in result.value)) return ok(movedTo === undefined ? result.value : { ...result.value, movedTo });
+        // A browser would ask again by GET what was sent by POST; a hub that does so is not where its feed says.
+        if (request.form) return err({ kind: 'http', status: result.value.status, host: new URL(url).hostname });
         if (!URL.canParse(result.value.location, url)) return unusable(url, 'it redirects to something that is no address');
         const target = new URL(result.value.location, url);
         target.hash = '';
         url = target.href;
+        permanent &&= result.value.status === 301 || result.value.status === 308;
+        if (permanent) movedTo = url;
       }
       return unusable(request.url, `it redirects more than ${mostRedirects} times`);
     },

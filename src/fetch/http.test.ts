@@ -81,6 +81,49 @@ test('follows redirects and tells where it ended', async () => {
   expect(await get(host)).toMatchObject({ ok: true, value: { url: `http://${host}/b` } });
 });
 
+test.each<[string, number[], string | undefined]>([
+  ['permanent ones', [301, 308], '/2'],
+  ['a permanent and then a temporary one', [308, 302], '/1'],
+  ['a temporary and then a permanent one', [307, 301], undefined],
+  ['none', [], undefined],
+])('where an address moved to: %s', async (_name, statuses, movedTo) => {
+  const host = await serve((request, response) => {
+    const step = Number(request.url!.slice(1));
+    const status = statuses[step];
+    if (status === undefined) response.end('here');
+    else response.writeHead(status, { Location: `/${step + 1}` }).end();
+  });
+  const result = await get(host, { url: `http://${host}/0` });
+  expect(result).toMatchObject({ ok: true, value: { url: `http://${host}/${statuses.length}` } });
+  expect(result.ok && result.value.movedTo).toBe(movedTo && `http://${host}${movedTo}`);
+});
+
+test.each([200, 202, 204])('a hub is sent a form and may answer %i', async (status) => {
+  let sent = '';
+  const host = await serve((request, response) => {
+    sent = `${request.method} ${request.headers['content-type']} `;
+    request.on('data', (piece: Buffer) => (sent += piece.toString())).on('end', () => response.writeHead(status).end());
+  });
+  const form = { 'hub.mode': 'subscribe', 'hub.topic': 'https://press.example/feed?a=1&b=ü' };
+  expect(await get(host, { kind: 'hub', form })).toMatchObject({ ok: true, value: { status: 200 } });
+  expect(sent).toBe(
+    'POST application/x-www-form-urlencoded hub.mode=subscribe&hub.topic=https%3A%2F%2Fpress.example%2Ffeed%3Fa%3D1%26b%3D%C3%BC',
+  );
+});
+
+test('what was sent to a hub is not sent elsewhere', async () => {
+  let requests = 0;
+  const host = await serve((_request, response) => {
+    requests++;
+    response.writeHead(308, { Location: '/elsewhere' }).end();
+  });
+  expect(await get(host, { kind: 'hub', form: { a: 'b' } })).toEqual({
+    ok: false,
+    error: { kind: 'http', status: 308, host: '127.0.0.1' },
+  });
+  expect(requests).toBe(1);
+});
+
 test('gives up on a loop', async () => {
   let requests = 0;
   const host = await serve((_request, response) => {

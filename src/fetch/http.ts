@@ -64,10 +64,12 @@ async function requestOnce(
   try {
     const response = await send(url, {
       dispatcher: agent,
+      ...(request.form && { method: 'POST', body: new URLSearchParams(request.form).toString() }),
       headers: {
         'user-agent': userAgent,
         accept: acceptOfKind[request.kind],
         'accept-encoding': 'gzip, br, deflate',
+        ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
         ...(request.etag !== undefined && { 'if-none-match': request.etag }),
         ...(request.lastModified !== undefined && { 'if-modified-since': request.lastModified }),
       },
@@ -100,7 +102,7 @@ function readStatus(
   status: number,
   headers: Readonly<Record<string, string>>,
 ): Result<FetchResponse | Redirect, Failure> | 'body' {
-  if (status === 200) return 'body';
+  if (status === 200 || (request.kind === 'hub' && (status === 202 || status === 204))) return 'body';
   const conditional = request.etag !== undefined || request.lastModified !== undefined;
   if (status === 304 && conditional) return ok({ url: url.href, status, headers, body: new Uint8Array() });
   if (redirects.includes(status) && headers['location'] !== undefined) {

@@ -77,6 +77,16 @@ test.each(['page', 'feed'] as const)('a disallowed %s is not asked for', async (
   expect(urls()).toEqual(['https://a.example/robots.txt']);
 });
 
+test.each(['rights', 'hub'] as const)('no robots.txt is asked for %s, but the pace is kept', async (kind) => {
+  const { get, asked } = web(robots('User-agent: *\nDisallow: /'));
+  await get('https://a.example/1', kind);
+  await get('https://a.example/2', kind);
+  expect(asked).toEqual([
+    ['https://a.example/1', 0],
+    ['https://a.example/2', 5],
+  ]);
+});
+
 test('a longer crawl-delay replaces the pause', async () => {
   const { get, asked } = web(robots('User-agent: *\nCrawl-delay: 20'));
   await get('https://a.example/1');

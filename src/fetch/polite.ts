@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { policyOf, type Failure } from '../core/failure.ts';
-import type { Fetcher } from '../core/ports.ts';
+import type { Fetcher, FetchRequest } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { registrableDomain, webUrl } from '../lib/url.ts';
 import { rulesForStatus, rulesFrom, type RobotsRules } from '../rights/robots.ts';
@@ -36,6 +36,16 @@ export function polite(inner: Fetcher, politeness: Politeness): Fetcher {
   );
 }
 
+// What a host says on itself and what is sent to a hub is no reading of its pages.
+const askRobots: Readonly<Record<FetchRequest['kind'], boolean>> = {
+  feed: true,
+  page: true,
+  robots: false,
+  rights: false,
+  hub: false,
+  registry: false,
+};
+
 /** A hop that asks robots.txt first and keeps the pace of its domain. */
 export function politeHop(hop: Hop, politeness: Politeness): Hop {
   const robotsOf = rememberRobots(paced(hop, politeness, () => 0));
@@ -43,7 +53,7 @@ export function politeHop(hop: Hop, politeness: Politeness): Hop {
   const pacedHop = paced(hop, politeness, (url) => delays.get(url.origin) ?? 0);
   return async (request, signal) => {
     const url = webUrl(request.url);
-    if (!url || request.kind === 'robots' || request.kind === 'registry') return pacedHop(request, signal);
+    if (!url || !askRobots[request.kind]) return pacedHop(request, signal);
     const rules = await robotsOf(url, signal);
     if (!rules.ok) return rules;
     if (!rules.value.allows(url.href)) {
