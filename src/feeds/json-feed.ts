@@ -61,6 +61,8 @@ export function readJsonFeed(source: string, base: string | undefined, context: 
       url: resolveUrl(home_page_url, base),
       language: canonicalTag(language),
       items: read,
+      skipHours: [],
+      skipDays: [],
       truncated: items.length > feedLimits.items,
     }),
   );

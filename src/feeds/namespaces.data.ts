@@ -12,6 +12,7 @@ export const namespaceNames: Readonly<Record<string, string>> = {
   'http://purl.org/dc/terms': 'dcterms',
   'http://purl.org/rss/1.0/modules/content': 'content',
   'http://search.yahoo.com/mrss': 'media',
+  'http://purl.org/rss/1.0/modules/syndication': 'sy',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
   'http://www.w3.org/1999/xhtml': 'xhtml',

@@ -4,8 +4,8 @@ import type { Instant } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { decode } from '../lib/charset.ts';
 import { resolveUrl } from '../lib/url.ts';
-import { pick, textOf, type Element } from './element.ts';
 import { defined, languageOf, linkOf, readEntry, titleOf, type EntryContext } from './entry.ts';
+import { hintsOf } from './hints.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { feedLimits, type ParsedFeed } from './parsed.ts';
 import { looksLikeHtml, recoverXml } from './recover.ts';
@@ -54,13 +54,8 @@ export function parseFeed(bytes: Uint8Array, context: FeedContext = {}): Result<
       url: linkOf(xml.channel),
       language: languageOf(xml.channel),
       items: xml.entries.map((entry) => readEntry(entry, entryContext)),
-      ttlMinutes: minutesOf(xml.channel),
+      ...hintsOf(xml.channel, base),
       truncated: xml.truncated,
     }),
   );
-}
-
-function minutesOf(channel: Element): number | undefined {
-  const minutes = Number(textOf(pick(channel, 'ttl')).trim());
-  return Number.isFinite(minutes) && minutes > 0 ? Math.min(minutes, 24 * 60) : undefined;
 }

@@ -2,13 +2,20 @@ import type { LanguageTag } from '../core/language.ts';
 import type { Instant } from '../core/provenance.ts';
 
 /** The dialect a feed is written in. */
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap' | 'sitemap-index';
 
 /** A file that belongs to an item: sound, pictures, video. */
 export interface Enclosure {
   readonly url: string;
-  /** Media type as declared. */
+  /** Media type as declared, else the medium, such as `image`. */
   readonly type?: string;
+  /** Size as declared. */
+  readonly bytes?: number;
+  readonly title?: string;
+  /** Its caption, in one plain line. */
+  readonly description?: string;
+  /** Who took or made it, as declared. */
+  readonly credit?: string;
 }
 
 /** One entry of a feed. Texts are plain and in one line; addresses are absolute http(s). */
@@ -18,7 +25,7 @@ export interface ParsedItem {
   readonly url?: string;
   readonly title: string;
   readonly summary?: string;
-  /** Full HTML as the feed carries it: unsanitised. */
+  /** Full HTML as the feed carries it: unsanitised, but with absolute addresses in links and images. */
   readonly contentHtml?: string;
   readonly publishedAt?: Instant;
   readonly updatedAt?: Instant;
@@ -27,7 +34,27 @@ export interface ParsedItem {
   readonly categories: readonly string[];
   readonly image?: string;
   readonly enclosures: readonly Enclosure[];
+  /** What the entry says on its licence or copyright: an address where it gives one, else its words. */
+  readonly licence?: string;
+  /** The same page in other languages (`xhtml:link`, `atom:link` with `hreflang`). */
+  readonly translations?: readonly Translation[];
 }
+
+/** The address of a page in another language. */
+export interface Translation {
+  readonly language: LanguageTag;
+  readonly url: string;
+}
+
+/** A sitemap that a sitemap index names. */
+export interface ChildSitemap {
+  readonly url: string;
+  readonly updatedAt?: Instant;
+}
+
+/** Days on which a publisher asks not to be polled, as RSS `skipDays` names them; they are days in UTC. */
+export type SkipDay = (typeof skipDayNames)[number];
+export const skipDayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** A feed as read. */
 export interface ParsedFeed {
@@ -37,8 +64,19 @@ export interface ParsedFeed {
   readonly url?: string;
   readonly language?: LanguageTag;
   readonly items: readonly ParsedItem[];
-  /** Minutes the publisher asks to wait between polls (RSS `ttl`). */
+  /** Minutes the publisher asks to wait between polls, at most a day: the longer of RSS `ttl` and `sy:updatePeriod` with `sy:updateFrequency`. */
   readonly ttlMinutes?: number;
+  /** Hours in UTC, 0 … 23, at which the publisher asks not to be polled; rising. Empty where nothing is said. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly SkipDay[];
+  /** Where news of it can be subscribed to (WebSub §4), and the feed's address as the hub knows it. */
+  readonly hub?: { readonly hub: string; readonly topic: string };
+  /** What the feed says on its licence or copyright: an address where it gives one, else its words. */
+  readonly licence?: string;
+  /** The feed says that it lives at another address (RSS `newLocation`, `itunes:new-feed-url`). */
+  readonly movedTo?: string;
+  /** A sitemap index's sitemaps, newest first; its `items` are empty. */
+  readonly sitemaps?: readonly ChildSitemap[];
   /** True: something was left out because a cap was reached. */
   readonly truncated: boolean;
 }
