@@ -20,6 +20,8 @@ export interface FeedItem {
   readonly contentHtml?: string;
   readonly authors: readonly string[];
   readonly publishedAt?: Instant;
+  /** When the feed says that the entry last changed. */
+  readonly updatedAt?: Instant;
   readonly language?: LanguageTag;
   readonly categories: readonly string[];
   readonly section?: string;

@@ -18,6 +18,8 @@ const every: readonly Failure[] = [
   { kind: 'model-missing', from: 'uk', to: 'en' },
   { kind: 'over-budget', engine: 'deepl' },
   { kind: 'storage-full' },
+  { kind: 'moved', what: 'The feed of paper.example', to: 'https://other.example/rss' },
+  { kind: 'suspended', what: 'The feed of paper.example', why: 'it is gone' },
   { kind: 'in-use', what: 'The data folder /data', by: 'process 7' },
   { kind: 'engine', engine: 'bergamot', detail: 'it aborted' },
   { kind: 'check', detail: 'a number is missing' },

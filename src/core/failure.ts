@@ -26,6 +26,10 @@ export type Failure =
   /** `until`: when its next day or month begins. */
   | { readonly kind: 'over-budget'; readonly engine: string; readonly until?: Instant }
   | { readonly kind: 'storage-full' }
+  /** A feed's permanent redirect to another site, which is told and not followed for good. */
+  | { readonly kind: 'moved'; readonly what: string; readonly to: string }
+  /** A feed that was given up for now, and why: the end of a sentence. */
+  | { readonly kind: 'suspended'; readonly what: string; readonly why: string }
   /** Something of this machine that only one process can hold: a data folder, a port. */
   | { readonly kind: 'in-use'; readonly what: string; readonly by: string }
   | { readonly kind: 'engine'; readonly engine: string; readonly detail: string }
@@ -57,6 +61,8 @@ const policies: Readonly<Record<Exclude<FailureKind, 'http'>, Policy>> = {
   'model-missing': 'wait',
   'over-budget': 'wait',
   'storage-full': 'stop-work',
+  moved: 'park',
+  suspended: 'park',
   'in-use': 'park',
   engine: 'park',
   check: 'park',
@@ -125,6 +131,10 @@ export function sentenceOf(failure: Failure): string {
       return `The budget of the engine ${failure.engine} is used up${failure.until ? ` until ${failure.until.slice(0, 10)}` : ''}.`;
     case 'storage-full':
       return 'The disk is full.';
+    case 'moved':
+      return `${failure.what} says that it has moved for good to ${failure.to}, another site; correct its address in the source file if that is right.`;
+    case 'suspended':
+      return `${failure.what} is asked only once a month now: ${failure.why}.`;
     case 'in-use':
       return `${failure.what} is in use by ${failure.by}.`;
     case 'engine':

@@ -73,6 +73,10 @@ export interface FeedState {
   readonly newAt?: Instant;
   /** How many entries an hour brings, for its 48 hours of weekday and weekend; see `feeds/profile`. */
   readonly rhythm?: Rhythm;
+  /** What the feed asked of those who poll it, when it was last received whole. */
+  readonly asks?: PollingWishes;
+  /** Its server asked for fewer requests (429, 503): until then it is polled half as often. */
+  readonly easedUntil?: Instant;
   /** Where a permanent redirect leads, how often in a row and since when; after three over 48 hours the feed moves there. */
   readonly moving?: { readonly to: string; readonly times: number; readonly since: Instant };
   /** The address that is polled instead of `url`, once it moved. */
@@ -85,12 +89,22 @@ export interface FeedState {
   readonly hub?: HubSubscription;
 }
 
+/** What a feed asks of those who poll it, in its own words and not its server's. */
+export interface PollingWishes {
+  /** Minutes between two polls, at most a day. */
+  readonly minutes?: number;
+  /** Hours (0–23) and days (0 is Sunday) in UTC at which it is not to be polled. */
+  readonly skipHours?: readonly number[];
+  readonly skipDays?: readonly number[];
+}
+
 /** What is known of a feed's rhythm; times in the source's zone. */
 export interface Rhythm {
   /** Entries an hour, hours 0–23 of weekdays, then 0–23 of weekends: 48 numbers. */
   readonly perHour: readonly number[];
-  /** Hours observed so far, older ones counting less. */
-  readonly hours: number;
+  /** Hours observed of each of them so far, older ones counting less. */
+  readonly hours: readonly number[];
+  /** Observed until. */
   readonly at: Instant;
 }
 

@@ -122,6 +122,8 @@ export interface ListQuery {
 
 export interface ArticleStore {
   item(id: ArticleId): Promise<FeedItem | undefined>;
+  /** Those of these items that are there, in no order. */
+  items(ids: readonly ArticleId[]): Promise<readonly FeedItem[]>;
   page(id: ArticleId): Promise<Page | undefined>;
   /** The newest revision unless one is named. */
   article(id: ArticleId, revision?: number): Promise<Article | undefined>;

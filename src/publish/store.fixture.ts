@@ -196,6 +196,7 @@ export async function fixtureStore(
     },
     articles: {
       item: (id: string) => Promise.resolve(byId.get(id)?.item),
+      items: (ids: readonly string[]) => Promise.resolve(ids.flatMap((id) => byId.get(id)?.item ?? [])),
       page: () => Promise.resolve(undefined),
       article: (id: string, revision = 1) => Promise.resolve(revision === 1 ? byId.get(id)?.article : undefined),
       identification: (id: string) => Promise.resolve(byId.get(id)?.identification),

@@ -12,6 +12,14 @@ export function recordContract({ store }: Handles): void {
     expect(await store().articles.item('b')).toBeUndefined();
   });
 
+  test('many items are read at once, those that are there', async () => {
+    const rows = Array.from({ length: 450 }, (_, n) => item(`i${n}`));
+    await write(store(), ...rows.map((row) => ({ table: 'items', row }) as const));
+    const found = await store().articles.items([...rows.slice(5).map(({ id }) => id), 'none']);
+    expect(new Map(found.map((row) => [row.id, row]))).toEqual(new Map(rows.slice(5).map((row) => [row.id, row])));
+    expect(await store().articles.items([])).toEqual([]);
+  });
+
   test('feeds keep what is remembered between polls', async () => {
     const row = { id: 'f1', sourceId: 'bote', url: 'https://bote.example/feed', etag: '"x"', checkedAt: noon, failures: 2 };
     await write(store(), { table: 'feeds', row });

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { Article, Facts, Identification } from '../../core/article.ts';
+import type { Article, Facts, FeedItem, Identification } from '../../core/article.ts';
 import { primaryLanguage } from '../../core/language.ts';
 import type { ArticleStore, ListQuery } from '../../core/store.ts';
 import type { Translation } from '../../core/translation.ts';
@@ -9,6 +9,7 @@ import { valueOf } from './meta.ts';
 import { itemOf, pageOf } from './outputs.ts';
 import { listColumns, publicationOf } from './publications.ts';
 import type { Tables } from './schema.ts';
+import { batches } from './upsert.ts';
 
 const columns = { day: 'day', language: 'language_primary', country: 'country', sourceId: 'source_id', section: 'section' } as const;
 
@@ -24,6 +25,14 @@ export function articleStore({ dialect, read, aside }: Database): ArticleStore {
     async item(id) {
       const row = await read.selectFrom('items').select(['record', 'first_seen_at']).where('id', '=', id).executeTakeFirst();
       return row && itemOf(row);
+    },
+    async items(ids) {
+      const found: FeedItem[] = [];
+      for (const batch of batches(ids)) {
+        const rows = await read.selectFrom('items').select(['record', 'first_seen_at']).where('id', 'in', batch).execute();
+        found.push(...rows.map(itemOf));
+      }
+      return found;
     },
     async page(id) {
       const row = await read.selectFrom('pages').select(['record', 'body']).where('id', '=', id).executeTakeFirst();
