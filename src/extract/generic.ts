@@ -12,6 +12,7 @@ import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledesOf } from './lede.ts';
 import { metadataOf } from './metadata.ts';
+import { prune } from './prune.ts';
 import { readableRoot } from './readable.ts';
 import { joinStreamed } from './streamed.ts';
 import { zoneOfAddress } from './zones.data.ts';
@@ -61,18 +62,6 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
 function baseOf(document: DomDocument, url: string): string {
   const element = [...document.querySelectorAll('base[href]')].find((each) => !each.closest('body, template'));
   return resolveUrl(element?.getAttribute('href'), url) ?? url;
-}
-
-/** Takes out what is never text, and what the page itself hides. */
-function prune(document: DomDocument): void {
-  for (const element of [...document.querySelectorAll('template, script, style, noscript, svg, iframe, object, embed, canvas')])
-    element.remove();
-  const hidden = [...document.querySelectorAll('dialog, [hidden], [aria-hidden="true"]:not(img):not(figure)')];
-  const all = hidden.length > 0 ? document.body.textContent.length : 0;
-  for (const element of hidden) {
-    // Some sites mark their whole page hidden until a script runs.
-    if (element.textContent.length < 0.3 * all) element.remove();
-  }
 }
 
 const roots =

@@ -45,6 +45,7 @@ export const htmlLimits = { characters: 12_000_000, elements: 200_000, texts: 60
 
 const ELEMENT = 1;
 export const TEXT = 3;
+const COMMENT = 8;
 
 const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
 
@@ -63,6 +64,18 @@ export function parseDocument(html: string): Result<DomDocument, Failure> {
   if (!scan.value.hasBody && scan.value.hasRoot) giveBody(document);
   if (scan.value.shouts) lowerAttributes(document);
   return ok(document);
+}
+
+/**
+ * Takes every comment out. Frameworks leave empty ones in the middle of sentences (`to <!-- -->see<!-- -->`), and readers that part
+ * texts at every node that is no inline element would tear the sentence there.
+ */
+export function removeComments(root: DomElement): void {
+  for (const node of [...root.childNodes]) {
+    const element = elementOf(node);
+    if (element) removeComments(element);
+    else if (node.nodeType === COMMENT) (node as DomNode & { remove(): void }).remove();
+  }
 }
 
 /** Moves what stands beside the head into a body: linkedom does not infer one. */
