@@ -1,15 +1,18 @@
 import { languageName, type LanguageTag } from './language.ts';
 import type { Instant } from './provenance.ts';
+import type { RightsSignal } from './rights.ts';
 
 /** Everything that can go wrong, as a closed union: each kind has one policy and one sentence. */
 export type Failure =
   | { readonly kind: 'offline'; readonly host: string; readonly detail?: string }
   | { readonly kind: 'timeout'; readonly what: string; readonly seconds: number }
-  | { readonly kind: 'http'; readonly status: number; readonly host: string }
+  /** `wall`: whose page it is that asks readers to prove that they are no program; it is not worked around. */
+  | { readonly kind: 'http'; readonly status: number; readonly host: string; readonly wall?: string }
   | { readonly kind: 'busy'; readonly host: string; readonly retryAfterSeconds?: number }
   | { readonly kind: 'blocked-address'; readonly host: string; readonly address: string }
   | { readonly kind: 'robots'; readonly host: string; readonly rule?: string }
-  | { readonly kind: 'reserved'; readonly by: string }
+  /** `signals`: everything that was found, where the one who fails knows. */
+  | { readonly kind: 'reserved'; readonly by: string; readonly signals?: readonly RightsSignal[] }
   | { readonly kind: 'too-large'; readonly what: string; readonly limitBytes: number }
   | { readonly kind: 'malformed'; readonly what: string; readonly detail: string }
   | { readonly kind: 'not-article'; readonly why: string }
@@ -78,9 +81,10 @@ export function backoffMs(failure: Failure, attempts: number): number {
   return Math.min(86_400_000, Math.max(asked, 60_000 * 2 ** attempts));
 }
 
-/** The policy for a failure. HTTP: 5xx retry, 404 and 410 drop, any other refusal leaves headline and link. */
+/** The policy for a failure. HTTP: 5xx retry, 404 and 410 drop, any other refusal, and a wall against programs, leaves headline and link. */
 export function policyOf(failure: Failure): Policy {
   if (failure.kind !== 'http') return policies[failure.kind];
+  if (failure.wall !== undefined) return 'publish-headline';
   if (failure.status >= 500 || failure.status === 408) return 'retry';
   return failure.status === 404 || failure.status === 410 ? 'drop' : 'publish-headline';
 }
@@ -101,6 +105,8 @@ export function sentenceOf(failure: Failure): string {
     case 'timeout':
       return `${failure.what} took longer than ${failure.seconds} seconds.`;
     case 'http':
+      if (failure.wall !== undefined)
+        return `${failure.host} answers programs with a page that only readers pass (${failure.wall}, HTTP status ${failure.status}).`;
       return `${failure.host} answered with HTTP status ${failure.status}.`;
     case 'busy':
       return `${failure.host} asked for fewer requests${failure.retryAfterSeconds ? ` and to come back in ${failure.retryAfterSeconds} seconds` : ''}.`;

@@ -25,6 +25,8 @@ export interface FetchRequest {
   readonly kind: 'feed' | 'page' | 'robots' | 'rights' | 'hub' | 'registry';
   readonly etag?: string;
   readonly lastModified?: string;
+  /** The operator decided on the rights of this page: what its host reserves is told, but does not stop the reading. */
+  readonly permitted?: boolean;
   /** Sent as a form by POST; only to hubs. */
   readonly form?: Readonly<Record<string, string>>;
 }

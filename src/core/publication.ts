@@ -40,6 +40,10 @@ export interface Publication {
   readonly extent: 'full' | 'feed';
   /** What may be shown of it; absent for what was published before this was asked. */
   readonly rights?: Rights;
+  /** Most characters of its excerpt, where the publisher sets a limit. */
+  readonly snippet?: number;
+  /** `public`: cut to what a public edition shows; absent: whole, for the owner alone. */
+  readonly edition?: 'public';
   /** Engines that wrote the English, such as `bergamot`, `tmx`. */
   readonly engines: readonly string[];
   /** Plain text for the search index. */

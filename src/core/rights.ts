@@ -2,9 +2,10 @@ import type { ArticleId } from './article.ts';
 import type { Instant } from './provenance.ts';
 
 /**
- * What may be done with a source's articles.
+ * What may be done with a source's articles, by how much a public edition shows of them, most first.
  * `full`: shown whole to anyone · `excerpt`: whole to the owner, headline, excerpt and link in a public edition ·
- * `link`: its pages are not read: headline, the feed's summary and the link · `private`: the owner's alone, nothing in a public edition.
+ * `link`: its pages are not read: headline, the feed's summary and the link for the owner, headline and link in a public edition ·
+ * `private`: the owner's alone, nothing in a public edition; its pages are read unless somebody reserves them.
  */
 export const rightsLevels = ['full', 'excerpt', 'link', 'private'] as const;
 
@@ -29,11 +30,17 @@ export interface RightsSignal {
   /** As found, at most 200 characters, such as `tdm-reservation: 1`. */
   readonly words: string;
   readonly rights: Rights;
+  /** Most characters of an excerpt it allows (`max-snippet`), 0 for none; absent where it says nothing of that. */
+  readonly snippet?: number;
 }
 
 /** What holds for an article and why: the signals that were found, the deciding one first. Never empty. */
 export interface RightsDecision {
   readonly rights: Rights;
+  /** Its pages are not read: always so for `link`, and for `private` where somebody reserves them. */
+  readonly unread?: true;
+  /** For `excerpt`: most characters of it, 0 for headline and link alone; absent where nobody says. */
+  readonly snippet?: number;
   readonly because: readonly RightsSignal[];
 }
 
