@@ -116,6 +116,8 @@ export interface Article {
   readonly live?: true;
   /** What may be shown and why; absent for articles read before this was asked. */
   readonly rights?: RightsDecision;
+  /** Address of the same article's next page, where that is not read yet. */
+  readonly nextPage?: string;
   /** How this revision came about; absent for the first. */
   readonly change?: Change;
   /** `full`: read from its page; `feed`: only what the feed said, for the reason given. */

@@ -5,6 +5,7 @@ const every: readonly Failure[] = [
   { kind: 'offline', host: 'paper.example', detail: 'no such host' },
   { kind: 'timeout', what: 'The answer of paper.example', seconds: 20 },
   { kind: 'http', status: 503, host: 'paper.example' },
+  { kind: 'http', status: 403, host: 'paper.example', wall: 'Cloudflare' },
   { kind: 'busy', host: 'paper.example', retryAfterSeconds: 60 },
   { kind: 'blocked-address', host: 'paper.example', address: '169.254.169.254' },
   { kind: 'robots', host: 'paper.example' },
@@ -42,6 +43,10 @@ test('a server error is retried, a gone page dropped, a refusal leaves headline 
     'publish-headline',
     'publish-headline',
   ]);
+});
+
+test('a wall against programs is not tried again like a broken server', () => {
+  expect(policyOf({ kind: 'http', status: 503, host: 'h', wall: 'Cloudflare' })).toBe('publish-headline');
 });
 
 test('a missing model waits where readers see it and says how to get it', () => {

@@ -34,9 +34,12 @@ export interface Claim {
   readonly token: string;
 }
 
-/** What became of a claim. `again` is a poll that is done and due once more. */
+/** What became of a claim. `again` is work that is done and due once more, with its old priority where none is given. */
 export type Outcome =
-  { readonly kind: 'done' } | { readonly kind: 'again' | 'retry' | 'wait'; readonly due: Instant } | { readonly kind: 'park' | 'drop' };
+  | { readonly kind: 'done' }
+  | { readonly kind: 'again'; readonly due: Instant; readonly priority?: number }
+  | { readonly kind: 'retry' | 'wait'; readonly due: Instant }
+  | { readonly kind: 'park' | 'drop' };
 
 /** One row a stage produced; written under its natural key, so that a replay writes the same row again. */
 export type Output =
@@ -86,14 +89,14 @@ export interface WorkStore {
   releaseAll(now: Instant): Promise<number>;
   /** Makes waiting rows of these failure kinds due now, as when a model was installed; answers how many. Rows in work become due again when they settle, as they may have looked before. */
   wake(stage: StageName, kinds: readonly FailureKind[], now: Instant): Promise<number>;
-  /** Puts back these subjects' finished or waiting rows of a stage, each with its own priority; answers how many. */
+  /** Puts back these subjects' rows of a stage that are finished, wait or are due later, each with its own priority; answers how many. */
   requeue(stage: StageName, subjects: readonly string[], now: Instant): Promise<number>;
   /** Puts back finished rows of a stage made by an older version and settled after `notBefore`, newest first by priority; answers how many. */
   requeueStale(stage: StageName, version: number, notBefore: Instant, now: Instant): Promise<number>;
   /** When the next row of any of these stages falls due; undefined when none will. */
   nextDue(stages: readonly StageName[]): Promise<Instant | undefined>;
-  /** Rows by stage and state. */
-  counts(): Promise<readonly { readonly stage: StageName; readonly state: WorkState; readonly count: number }[]>;
+  /** Rows by stage and state. With `now`, what is due only after it counts as `later`. */
+  counts(now?: Instant): Promise<readonly { readonly stage: StageName; readonly state: WorkState | 'later'; readonly count: number }[]>;
   /** The latest failure of each row that has one, newest first. */
   failures(options: { stage?: StageName; subject?: string; limit: number }): Promise<readonly FailureRecord[]>;
 }

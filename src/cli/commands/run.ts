@@ -29,7 +29,7 @@ export const run: Command = {
       const ended = await drained(newsroom, desk.signal);
       progress.end();
       if (ended) return err(ended);
-      printJson(desk, { tables: await newsroom.store.admin.tables(), work: await newsroom.store.work.counts() });
+      printJson(desk, { tables: await newsroom.store.admin.tables(), work: await newsroom.store.work.counts(desk.clock.now()) });
       return ok(newsroom.runner.stopped().length > 0 ? 1 : 0);
     });
   },

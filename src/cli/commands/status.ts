@@ -11,7 +11,7 @@ export const status: Command = {
   positionals: [0, 0],
   run: (_args, desk) =>
     withStore(desk, 'read', async (store) => {
-      const counts = await store.work.counts();
+      const counts = await store.work.counts(desk.clock.now());
       const stages = Object.fromEntries(
         stageNames.map((stage) => [
           stage,

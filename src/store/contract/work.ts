@@ -18,6 +18,36 @@ export function workContract({ store, second }: Handles): void {
     expect(await counts()).toEqual({ 'extract due': 1, 'fetch due': 1, 'fetch leased': 2 });
   });
 
+  test('work that is done and due once more may come back with another priority, and counts as later until then', async () => {
+    await store().work.enqueue([work('fetch', 'a', { priority: 9 }), work('fetch', 'b', { priority: 5 })], noon);
+    await store().work.settle(await claimOne(store(), 'fetch'), 1, done({ outcome: { kind: 'again', due: at(10), priority: 4 } }), noon);
+    expect(await store().work.counts(noon)).toEqual([
+      { stage: 'fetch', state: 'due', count: 1 },
+      { stage: 'fetch', state: 'later', count: 1 },
+    ]);
+    expect(await counts()).toEqual({ 'fetch due': 2 });
+    const claims = await store().work.claim('fetch', { limit: 9, leaseSeconds: 60, now: at(10) });
+    expect(claims.map((c) => [c.subject, c.priority])).toEqual([
+      ['b', 5],
+      ['a', 4],
+    ]);
+  });
+
+  test('work queued again while it is leased keeps the priority it was queued with', async () => {
+    await store().work.enqueue([work('fetch', 'a', { priority: 9 })], noon);
+    const claim = await claimOne(store(), 'fetch');
+    await store().work.enqueue([work('fetch', 'a', { mode: 'again', priority: 8 })], noon);
+    await store().work.settle(claim, 1, done({ outcome: { kind: 'again', due: at(10), priority: 4 } }), noon);
+    expect((await claimOne(store(), 'fetch')).priority).toBe(8);
+  });
+
+  test('work that is due later can be put back', async () => {
+    await store().work.enqueue([work('fetch', 'a')], noon);
+    await store().work.settle(await claimOne(store(), 'fetch'), 1, done({ outcome: { kind: 'again', due: at(10) } }), noon);
+    expect(await store().work.requeue('fetch', ['a'], at(1))).toBe(1);
+    expect((await claimOne(store(), 'fetch', at(1))).subject).toBe('a');
+  });
+
   test('keeps fractional and very large priorities apart', async () => {
     await store().work.enqueue([work('fetch', 'a', { priority: 1773316800.25 }), work('fetch', 'b', { priority: 1773316800.5 })], noon);
     expect((await claimOne(store(), 'fetch')).subject).toBe('b');
