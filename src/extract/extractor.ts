@@ -4,7 +4,7 @@ import type { LanguageTag } from '../core/language.ts';
 import type { Result } from '../core/result.ts';
 import { siblingModule, startThreads } from '../lib/threads.ts';
 import type { Extraction, Hints } from './extraction.ts';
-import type { Known } from './furniture.ts';
+import type { Known } from './rules.ts';
 
 /** A page as it came, with what is known of it. */
 export interface FetchedHtml {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, RichText } from '../core/article.ts';
 import type { Piece } from './blocks.ts';
-import { blockText, linkShare, withoutFurniture } from './furniture.ts';
+import { blockText, linkShare } from './block-text.ts';
+import { withoutFurniture } from './furniture.ts';
 
 const text = (words: string): RichText => ({ text: words, marks: [] });
 const link = (words: string): RichText => ({

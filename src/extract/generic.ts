@@ -4,10 +4,13 @@ import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { cleanText, htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
+import { removeBoxes } from './boxes.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
 import type { Extraction, Hints } from './extraction.ts';
 import { finished } from './finish.ts';
-import { blockText, linkShare, withoutFurniture, type Known } from './furniture.ts';
+import { blockText, linkShare } from './block-text.ts';
+import { withoutFurniture } from './furniture.ts';
+import type { Known } from './rules.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledesOf } from './lede.ts';
@@ -36,6 +39,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     (text) => text !== undefined,
   );
   prune(document);
+  const boxes = removeBoxes(document, url);
   const ledes = ledesOf(document, descriptions, base);
   const plain = withoutFurniture(paragraphsOf(document, base), metadata);
   const root = readableRoot(document);
@@ -45,7 +49,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
-  const { pieces, reasons } = bounded(finished(withLede(body, ledes)));
+  const { pieces, reasons } = bounded(finished(withLede({ ...body, reasons: [...body.reasons, ...boxes] }, ledes)));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });

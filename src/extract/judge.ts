@@ -1,6 +1,6 @@
 import type { Block } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
-import { linkShare } from './furniture.ts';
+import { linkShare } from './block-text.ts';
 import { squash } from './wording.ts';
 
 // Characters of running text. A script without spaces says in one character what takes about three in Latin letters.

@@ -1,6 +1,6 @@
 import type { Block } from '../core/article.ts';
 import type { Extraction } from './extraction.ts';
-import { blockText } from './furniture.ts';
+import { blockText } from './block-text.ts';
 
 /** A block as the command line prints it: every kind has a text. */
 export type PrintableBlock = Block & { readonly text: string };

@@ -22,6 +22,12 @@ const unspacedActions = new RegExp(
 /** True for a line that opens as pointers to other articles do: "Lesen Sie auch:", "Lire aussi". */
 export const isLabel = (text: string): boolean => labelPattern.test(text);
 
+/** True for a line that is such a pointer and next to nothing else. */
+export function isWholeLabel(text: string): boolean {
+  const found = labelPattern.exec(text)?.[0];
+  return found !== undefined && squash(text).length - squash(found).length <= 12;
+}
+
 /** True for a text that asks the reader to subscribe, share, follow or comment. */
 export const isCallToAction = (text: string): boolean => actionPattern.test(text) || unspacedActions.test(text);
 

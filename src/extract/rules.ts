@@ -1,0 +1,109 @@
+import type { Block } from '../core/article.ts';
+import { blockText, linkShare, linkedLength } from './block-text.ts';
+import type { Piece } from './blocks.ts';
+import { isByline, isDatedByline } from './byline.ts';
+import type { Metadata } from './extraction.ts';
+import { isMasthead, isSectionLine } from './top-lines.ts';
+import { isBreadcrumb, isCallToAction, isDateLine, isLabel, squash } from './wording.ts';
+
+/** What the filter knows of the article besides its pieces. */
+export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section'>;
+
+/** Where a piece stands and what is known around it. */
+export interface Context {
+  readonly known: Known;
+  /** Position among the pieces, 0 … 1. */
+  readonly at: number;
+  /** Pieces of prose before this one. */
+  readonly before: number;
+  /** A long paragraph is still to come, and none stands before this piece. */
+  readonly opening: boolean;
+  /** The figure right before or after this piece. */
+  readonly beside: Figure | undefined;
+}
+
+type Figure = Extract<Block, { kind: 'figure' }>;
+
+/** True for a piece that is none of the article's own text. */
+type Rule = (text: string, piece: Piece, context: Context) => boolean;
+
+// Class names that say what a box is for. Kept to names that mean furniture wherever they occur; `teaser` also means the lede.
+const furniturePlace =
+  /(?:^|[\s_-])(?:newsletters?|related|recirc(?:ulation)?|recommend(?:ed|ations?)|also-?read|read-?(?:more|also|next)|outbrain|taboola|social(?:media)?|share(?:-?(?:bar|buttons?|tools|links))?|sharing|breadcrumbs?|byline|author-?(?:box|bio|info|card|details|teaser)|bio(?:graphy)?|copyright|disclaimer|paywall|comments?|advert(?:isement|orial)?|promo(?:box)?|sponsor(?:ed)?|cookie|consent|tags?-?(?:list|cloud)|topics?-?list|toolbar|voting|poll|caption|credits?|print-?only|sr-?only|visually-?hidden|screen-?reader(?:-text)?|pagination|donat(?:e|ion)|subscribe|subscription|most-?read|trending)(?=$|[\s_-])/i;
+
+/** The rules in order; the first that applies names the reason. */
+export const rules: readonly (readonly [name: string, rule: Rule])[] = [
+  ['empty', (text) => squash(text) === '' && text.length < 12],
+  ['title-again', (text, { block }, { known, before }) => before < 4 && repeatsTitle(text, block, known.title ?? '')],
+  ['caption', (text, { block }, { beside }) => block.kind === 'paragraph' && isCaption(text, beside)],
+  ['furniture-box', (text, piece) => text.length < 600 && furniturePlace.test(nearest(piece.place))],
+  ['link-list', (text, { block }) => isLinkDense(text, block)],
+  ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
+  ['breadcrumb', (text) => isBreadcrumb(text)],
+  ['masthead', (text, { block }, { known }) => block.kind !== 'table' && isMasthead(text, known.siteName)],
+  ['section-line', (text, { block }, { known, opening, before }) => opening && isSectionLine(text, block, known.section, before)],
+  ['byline', (text, { block }, { known: { authors }, at, before }) => block.kind !== 'table' && isByline(text, { authors, at, before })],
+  [
+    'dated-byline',
+    (text, { block }, { known: { authors }, at, before }) => block.kind !== 'table' && isDatedByline(text, { authors, at, before }),
+  ],
+  [
+    'also-read',
+    (text, { block }) =>
+      block.kind !== 'quote' &&
+      text.length < 260 &&
+      isLabel(text) &&
+      (linkShare(block) > 0.2 || text.length < 60 || /^[^.!?]{0,60}[:：]/u.test(text)),
+  ],
+  ['call-to-action', (text, { block }) => text.length < (linkShare(block) > 0 ? 320 : 200) && isCallToAction(text)],
+  ['copyright', (text) => text.length < 160 && /^\s*(?:©|\(c\)|copyright\b)/iu.test(text)],
+  [
+    'agency-line',
+    (text, _, { at }) =>
+      at > 0.5 &&
+      /^[[(]?\s*(?:(?:mit|with|avec|con)\s+)?(?:\p{Lu}{2,5}|dpa|afp|epd|kna|apa|sid|rtr|ap|reuters)(?:\s*[/,;-]\s*[\p{L}.-]{2,12}){0,4}\s*[\])]?$/u.test(
+        text,
+      ) &&
+      text.length < 50,
+  ],
+  [
+    'photo-credit',
+    (text) =>
+      text.length < 120 &&
+      /^\s*(?:foto|photo|bild|bildquelle|quelle|image|imagen|source|crédit photo|fotoğraf|фото|zdjęcie|fot)\s*[.:©]/iu.test(text),
+  ],
+];
+
+/** The title once more, also with a kicker before it, as headings have one. */
+function repeatsTitle(text: string, block: Block, title: string): boolean {
+  const [own, wanted] = [squash(text), squash(title)];
+  if (wanted === '' || text.length > 400) return false;
+  return own === wanted || (block.kind === 'heading' && wanted.length >= 20 && own.endsWith(wanted) && own.length < wanted.length * 2);
+}
+
+const creditAtEnd =
+  /(?:Getty Images|Shutterstock|iStock|\/\s?(?:dpa|afp|ap|epa|reuters|imago|apa|picture alliance)|\b(?:Bild|Foto|Photo|Picture by|Image|Photograph|Ljósmynd|Imagen|Fotograf|Crédit)\b\s*[:/]?[^.!?]{2,50})\s*\)?\.?$/iu;
+
+/** Words beside a figure that are its caption: the same as its text for the blind, or closed by a credit. */
+function isCaption(text: string, beside: Figure | undefined): boolean {
+  if (!beside || text.length > 500) return false;
+  const [own, alt] = [squash(text), squash(beside.alt)];
+  return (alt.length >= 25 && (own === alt || own.startsWith(alt) || alt.startsWith(own))) || creditAtEnd.test(text);
+}
+
+function isLinkDense(text: string, block: Block): boolean {
+  const share = linkShare(block);
+  if (block.kind === 'list') return share >= 0.5 || (share > 0.3 && block.items.every((item) => linkedLength(item) > 0));
+  if (block.kind === 'heading') return share > 0.9 && text.length > 0;
+  // A sentence may be one link; a teaser is one without a full stop, or a long one.
+  return share >= 0.5 && text.length < 600;
+}
+
+/** The last two elements of a place: boxes further out hold the article itself. */
+function nearest(place: string): string {
+  return place
+    .split(/(?=<[a-z0-9]+>)/)
+    .slice(-2)
+    .join(' ')
+    .replace(/<[a-z0-9]+>/g, ' ');
+}
