@@ -85,6 +85,8 @@ export interface FeedState {
   readonly goneSince?: Instant;
   /** Polled no more, and why; never deleted. */
   readonly suspended?: { readonly at: Instant; readonly why: string };
+  /** The hub the feed named when it was last received whole, and the address the hub knows the feed by. */
+  readonly offeredHub?: { readonly hub: string; readonly topic: string };
   /** The hub that tells of its news, and the subscription there. */
   readonly hub?: HubSubscription;
 }

@@ -33,7 +33,7 @@ function itemOf(
   entry: ParsedItem,
   known: { id: string; url: string; language: string | undefined; state: FeedState; source: Source; provenance: Provenance },
 ): FeedItem {
-  const { summary, contentHtml, image } = entry;
+  const { summary, contentHtml, image, updatedAt } = entry;
   const publishedAt = entry.publishedAt ?? entry.updatedAt;
   const language = entry.language ?? known.language;
   const section = known.state.section;
@@ -50,6 +50,7 @@ function itemOf(
     ...(summary !== undefined && { summary }),
     ...(contentHtml !== undefined && { contentHtml }),
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(updatedAt !== undefined && { updatedAt }),
     ...(language !== undefined && { language }),
     ...(section !== undefined && { section }),
     ...(image !== undefined && { image }),
