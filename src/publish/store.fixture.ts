@@ -10,6 +10,7 @@ import { tallyOf, type SegmentTranslation, type Tally, type Translation } from '
 import { shortId } from '../lib/hash.ts';
 import { papers, stories, type InventedStory } from './stories.fixture.ts';
 import { publishStage } from './stage.ts';
+import { rightsInMemory } from './rights.fixture.ts';
 import { trustInMemory } from './trust.fixture.ts';
 
 /** The present of every fixture. */
@@ -165,6 +166,15 @@ export async function fixtureStore(
       publication.sortAt < query.before.sortAt ||
       (publication.sortAt === query.before.sortAt && publication.id < query.before.id));
   const { starChanges, ...trust } = trustInMemory();
+  const { rights, changes } = rightsInMemory({
+    origin: (id) => byId.get(id)?.article,
+    articlesOf: (sourceId) => rows.filter(({ article }) => article.sourceId === sourceId).length,
+    remove(id) {
+      byId.delete(id);
+      publications.delete(id);
+      sorted = undefined;
+    },
+  });
   const savings = (): Promise<Tally> => Promise.resolve(tallyOfAll(rows.flatMap(({ translation }) => translation ?? [])));
   let sorted: Publication[] | undefined;
   const all = (): Publication[] => (sorted ??= [...publications.values()].sort(newestFirst));
@@ -210,6 +220,7 @@ export async function fixtureStore(
             .slice(0, limit)
             .map(({ id }) => id),
         ),
+      edits: () => Promise.resolve([]),
       facts: (id: string) => Promise.resolve(byId.get(id)?.facts),
       publication: (id: string) => Promise.resolve(publications.get(id)),
       list: (query: ListQuery) =>
@@ -225,7 +236,7 @@ export async function fixtureStore(
           counts.set(publication[column], (counts.get(publication[column]) ?? 0) + 1);
         return Promise.resolve([...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count));
       },
-      dataVersion: () => Promise.resolve(publications.size + starChanges()),
+      dataVersion: () => Promise.resolve(rows.length + starChanges() + changes()),
     },
     search: {
       search: ({ text, limit }: { text: string; limit: number }) => {
@@ -248,6 +259,7 @@ export async function fixtureStore(
     },
     memory: { lookup: unsupported, put: unsupported, entries: unsupported },
     ...trust,
+    rights,
     admin: { savings, dump: unsupported, tables: () => Promise.resolve({}) },
     close: () => Promise.resolve(),
   } satisfies Store & { publications: Map<string, Publication> };

@@ -104,6 +104,7 @@ export function dumpContract({ store }: Handles): void {
     await write(store(), ...outputs(noon));
     expect(await store().admin.tables()).toEqual({
       articles: 2,
+      audit: 0,
       bands: 2,
       budgets: 0,
       facts: 0,
@@ -117,9 +118,12 @@ export function dumpContract({ store }: Handles): void {
       pages: 1,
       publications: 2,
       reports: 0,
+      rights_overrides: 0,
       sightings: 1,
       sources: 0,
       stars: 0,
+      takedown_requests: 0,
+      takedowns: 0,
       translations: 1,
       work: 1,
     });

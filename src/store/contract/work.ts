@@ -162,7 +162,7 @@ export function workContract({ store, second }: Handles): void {
     ]);
   });
 
-  test('puts back what is finished, waits or is parked, each with its own priority; what is leased is due again when it settles', async () => {
+  test('puts back what is finished, waits, is parked or due later, each with its own priority; what is leased is due again when it settles', async () => {
     const outcomes = {
       done: { kind: 'done' },
       dropped: { kind: 'drop' },
@@ -187,9 +187,10 @@ export function workContract({ store, second }: Handles): void {
     const named = [...subjects.filter((subject) => subject !== 'unnamed'), 'done', 'absent'];
     expect(await store().work.requeue('fetch', named, at(1))).toBe(0);
     expect(await store().work.requeue('translate', [], at(1))).toBe(0);
-    expect(await store().work.requeue('translate', named, at(1))).toBe(5);
+    expect(await store().work.requeue('translate', named, at(1))).toBe(6);
     const again = await store().work.claim('translate', { limit: 9, leaseSeconds: 600, now: at(1) });
     expect(again.map((claim) => [claim.subject, claim.priority])).toEqual([
+      ['retrying', 5],
       ['waiting', 3],
       ['parked', 2],
       ['dropped', 1],

@@ -12,6 +12,7 @@ type Logical = Exclude<keyof Tables, 'meta'>;
 
 const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } = {
   articles: ['id', 'revision'],
+  audit: ['number'],
   facts: ['id', 'revision'],
   feeds: ['id'],
   identifications: ['id', 'revision'],
@@ -26,9 +27,12 @@ const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } =
   publications: ['id'],
   // By contents before the number, which is the order of arrival.
   reports: ['article_id', 'record', 'state', 'number'],
+  rights_overrides: ['source_id'],
   sightings: ['language', 'source', 'english', 'article_id'],
   sources: ['id'],
   stars: ['id'],
+  takedown_requests: ['number'],
+  takedowns: ['id'],
   translations: ['id', 'revision'],
   work: ['stage', 'subject'],
 };
@@ -90,6 +94,8 @@ async function* rowsOf(db: Connection, table: Logical): AsyncIterable<Plain> {
   }
 }
 
+const rightsTables = new Set<Logical>(['audit', 'rights_overrides', 'takedown_requests', 'takedowns']);
+
 /** A row without what differs between an interrupted and an undisturbed run: times, attempts, leases, and days made from them. */
 async function logical(table: Logical, row: Plain): Promise<Plain> {
   const typed = row as never;
@@ -111,6 +117,7 @@ async function logical(table: Logical, row: Plain): Promise<Plain> {
   if (table === 'names') return { ...record, changedAt: undefined };
   if (table === 'fingerprints') return { ...record, at: undefined };
   if (table === 'memory') return record;
+  if (rightsTables.has(table)) return { ...record, ...(table === 'takedown_requests' && { state: row.state }), at: undefined };
   return { ...timeless(record), firstSeenAt: undefined };
 }
 

@@ -4,6 +4,7 @@ import { primaryLanguage } from '../../core/language.ts';
 import type { ArticleStore, ListQuery } from '../../core/store.ts';
 import type { Translation } from '../../core/translation.ts';
 import type { Database } from './database.ts';
+import { edits } from './edits.ts';
 import { holding } from './holding.ts';
 import { valueOf } from './meta.ts';
 import { itemOf, pageOf } from './outputs.ts';
@@ -48,6 +49,7 @@ export function articleStore({ dialect, read, aside }: Database): ArticleStore {
     translation: (id, number) => revision<Translation>('translations', id, number),
     holding: (words, limit) => holding(aside, dialect, words, limit),
     facts: (id, number) => revision<Facts>('facts', id, number),
+    edits: (query) => edits(read, query),
     async publication(id) {
       const row = await read
         .selectFrom('publications')

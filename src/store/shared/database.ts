@@ -28,6 +28,15 @@ export interface Dialect {
   contains(column: string, words: string): RawBuilder<SqlBool>;
   /** Columns of the search index that are written with a publication. */
   searchColumns(publication: Publication): Readonly<Record<string, RawBuilder<unknown>>>;
+  /**
+   * Lets many transactions that write articles go together (`with others`), or makes one wait for them all and keep them waiting until it
+   * ends (`alone`). The first statement of a transaction, so that nobody waits who holds something.
+   */
+  enter(db: Connection, how: 'with others' | 'alone'): Promise<void>;
+  /** After texts were deleted: removes what the database's files still hold of them, as far as it can while others read. */
+  scrub(db: Connection): Promise<void>;
+  /** Migration 004: the search index forgets the words of a deleted row at once. */
+  forgetAtOnce(db: Connection): Promise<void>;
   /** Migration 002: the search index, filled from the publications there are. */
   createSearchIndex(db: Connection): Promise<void>;
 }

@@ -63,6 +63,30 @@ export async function learn(db: Connection, sighted: readonly Sighted[], now: In
   if (changed) await raise(db, 'names-version');
 }
 
+/** Forgets what one article taught: its forms count for nothing, and a name that was learned with its help is learned anew or not at all. */
+export async function unlearn(db: Connection, articleId: string, now: Instant): Promise<void> {
+  await hold(db, 'names-version');
+  const gone = await db.deleteFrom('sightings').where('article_id', '=', articleId).returning(['language', 'source', 'english']).execute();
+  if (gone.length === 0) return;
+  for (const { language, source, english } of gone) {
+    await db
+      .updateTable('forms')
+      .set((eb) => ({ articles: eb('articles', '-', 1) }))
+      .where((eb) => eb.and({ language, source, english }))
+      .execute();
+  }
+  await db.deleteFrom('forms').where('articles', '<=', 0).execute();
+  for (const language of new Set(gone.map((form) => form.language))) {
+    const sources = [...new Set(gone.filter((form) => form.language === language).map((form) => form.source))];
+    for (const batch of batches(sources)) {
+      const learned = db.deleteFrom('names').where('language', '=', language).where('state', '=', 'learned');
+      await learned.where('source', 'in', batch).execute();
+      await learnNames(db, language, batch, now);
+    }
+  }
+  await raise(db, 'names-version');
+}
+
 /** Writes the learned names of these sources anew where no editor decided; answers whether one changed. */
 export async function learnNames(db: Connection, language: LanguageTag, sources: readonly string[], now: Instant): Promise<boolean> {
   const forms = await db

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/provenance.ts';
 import type { MemoryStore } from '../../core/store.ts';
 import type { MemoryEntry, Pair } from '../../core/translation.ts';
+import { sentenceKey } from '../../lib/text.ts';
 import type { Database } from './database.ts';
 import { encode } from './record.ts';
 import type { MemoryRow } from './schema.ts';
@@ -10,10 +11,22 @@ import { batches, upsert } from './upsert.ts';
 /** The columns a sentence is found by, in the order of the primary key. */
 export const memoryKey = ['from_tag', 'to_tag', 'key', 'engine', 'model'] as const;
 
+/** What the entries of a sentence share, whatever marks it has: 64 bits of the key of its words. */
+export const sentenceOf = (source: string): string => sentenceKey(source).slice(0, 16);
+
 /** The row of a sentence. */
 export function memoryRow(entry: MemoryEntry, now: Instant): MemoryRow {
   const { pair, key, engine, model } = entry;
-  return { from_tag: pair.from, to_tag: pair.to, key, engine, model, put_at: now, record: encode(entry) };
+  return {
+    from_tag: pair.from,
+    to_tag: pair.to,
+    key,
+    engine,
+    model,
+    sentence: sentenceOf(entry.source),
+    put_at: now,
+    record: encode(entry),
+  };
 }
 
 /** The sentence memory. Where an engine is asked for without a model, its entry put last wins. */
@@ -50,7 +63,7 @@ export function memoryStore({ write, aside }: Database): MemoryStore {
 }
 
 async function* entries(aside: Database['aside'], pair?: Partial<Pair>): AsyncIterable<MemoryEntry> {
-  let last: Omit<MemoryRow, 'put_at' | 'record'> | undefined;
+  let last: Pick<MemoryRow, (typeof memoryKey)[number]> | undefined;
   for (;;) {
     let query = aside
       .selectFrom('memory')

@@ -1,20 +1,21 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import type { FeedItem, Page } from '../../core/article.ts';
+import type { ArticleId, FeedItem, Page } from '../../core/article.ts';
 import type { FeedState } from '../../core/source.ts';
 import type { Output } from '../../core/store.ts';
 import type { Instant } from '../../core/provenance.ts';
 import { tallyOf, type Translation } from '../../core/translation.ts';
 import type { Connection, Dialect } from './database.ts';
+import { changeColumns } from './edits.ts';
 import { memoryKey, memoryRow } from './memory.ts';
 import { writeFingerprints } from './duplicates.ts';
 import { sightingRow, writeSightings } from './learning.ts';
 import { publicationRow } from './publications.ts';
 import { encode } from './record.ts';
 import type { TranslationRow } from './schema.ts';
-import { upsert } from './upsert.ts';
+import { upsert, type Loose } from './upsert.ts';
 
-type Rows = Readonly<Record<string, unknown>>[];
+type Rows = Loose[];
 type Prepared = Map<Output['table'], Rows>;
 
 const compress = promisify(brotliCompress);
@@ -37,11 +38,23 @@ export interface Written {
   readonly sighted: Awaited<ReturnType<typeof writeSightings>>;
 }
 
-/** Writes prepared rows. */
-export async function write(db: Connection, prepared: Prepared): Promise<Written> {
+/** The articles that prepared rows are of. */
+export function articlesIn(prepared: Prepared): readonly ArticleId[] {
+  return [...prepared.entries()].flatMap(([table, rows]) => rows.flatMap((row) => articleOf(table, row) ?? []));
+}
+
+/** The article a row is of; sentences of the memory and feeds are of none. */
+function articleOf(table: Output['table'], row: Loose): ArticleId | undefined {
+  if (table === 'memory' || table === 'feeds') return undefined;
+  return String(table === 'sightings' ? row.article_id : row.id);
+}
+
+/** Writes prepared rows but those of articles that are gone. */
+export async function write(db: Connection, prepared: Prepared, gone: ReadonlySet<ArticleId>): Promise<Written> {
   let visible = false;
   let sighted: Written['sighted'] = [];
-  for (const [table, rows] of prepared) {
+  for (const [table, all] of prepared) {
+    const rows = gone.size === 0 ? all : all.filter((row) => !gone.has(articleOf(table, row) ?? ''));
     if (table === 'publications') {
       const changed = await upsert(db, table, rows, { key: ['id'], frozen: ['slug', 'day'], changedBy: 'digest' });
       visible ||= changed > 0;
@@ -76,7 +89,7 @@ async function rowOf(output: Output, dialect: Dialect, now: Instant): Promise<Re
   switch (output.table) {
     case 'items': {
       const { firstSeenAt, ...record } = output.row;
-      return { id: output.row.id, first_seen_at: firstSeenAt, record: encode(record) };
+      return { id: output.row.id, source_id: record.sourceId, first_seen_at: firstSeenAt, record: encode(record) };
     }
     case 'feeds':
       return feedRow(output.row);
@@ -88,6 +101,8 @@ async function rowOf(output: Output, dialect: Dialect, now: Instant): Promise<Re
       return { ...memoryRow(output.row, now) };
     case 'sightings':
       return { ...sightingRow(output.row) };
+    case 'articles':
+      return { id: output.row.id, revision: output.row.revision, record: encode(output.row), ...changeColumns(output.row) };
     case 'translations':
       return { id: output.row.id, revision: output.row.revision, record: encode(output.row), ...tallyColumns(output.row) };
     case 'publications':

@@ -2,6 +2,8 @@ import type { StageName, Instant } from '../../core/provenance.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { Name } from '../../core/name.ts';
 import type { Report } from '../../core/report.ts';
+import type { Change } from '../../core/article.ts';
+import type { TakedownRequest } from '../../core/rights.ts';
 import type { Outcome, WorkState } from '../../core/store.ts';
 import type { GeneratedAlways } from 'kysely';
 
@@ -13,9 +15,9 @@ export interface Tables {
   meta: { name: string; value: number };
   sources: { id: string; listed: number; record: string };
   feeds: { id: string; source_id: string; listed: number; record: string };
-  items: { id: string; first_seen_at: Instant; record: string };
+  items: { id: string; source_id: string; first_seen_at: Instant; record: string };
   pages: { id: string; record: string; body: Uint8Array | null };
-  articles: RevisionRow;
+  articles: ArticleRow;
   identifications: RevisionRow;
   translations: TranslationRow;
   fingerprints: RevisionRow;
@@ -30,6 +32,10 @@ export interface Tables {
   budgets: { engine: string; day: string; amount: number };
   stars: { id: string; at: Instant };
   reports: ReportRow;
+  rights_overrides: { source_id: string; record: string };
+  takedowns: { id: string; at: Instant; record: string };
+  takedown_requests: { number: GeneratedAlways<number>; state: TakedownRequest['state']; at: Instant; record: string };
+  audit: { number: GeneratedAlways<number>; at: Instant; record: string };
   work: WorkRow;
 }
 
@@ -38,6 +44,13 @@ export interface RevisionRow {
   id: string;
   revision: number;
   record: string;
+}
+
+/** A revision; the columns of change are null where it changed no text. */
+export interface ArticleRow extends RevisionRow {
+  source_id: string | null;
+  changed_at: Instant | null;
+  change_kind: Change['kind'] | null;
 }
 
 /** With what it cost: sums over many must not read the records. */
@@ -74,6 +87,8 @@ export interface MemoryRow {
   key: string;
   engine: string;
   model: string;
+  /** `sentenceOf` its source: the same for every key that these words are found by. */
+  sentence: string;
   put_at: Instant;
   record: string;
 }

@@ -7,6 +7,7 @@ import { duplicateStore } from './duplicates.ts';
 import { memoryStore } from './memory.ts';
 import { nameStore } from './names.ts';
 import { readerStore } from './readers.ts';
+import { rightsStore } from './rights.ts';
 import { searchStore } from './search.ts';
 import { sourceStore } from './sources.ts';
 import { workStore } from './work.ts';
@@ -23,6 +24,7 @@ export function storeOver(database: Database): Store {
     duplicates: duplicateStore(database),
     names: nameStore(database),
     budgets: budgetStore(database),
+    rights: rightsStore(database),
     readers: readerStore(database),
     admin: adminStore(database),
     close: () => database.close(),

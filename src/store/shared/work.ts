@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type ExpressionBuilder } from 'kysely';
 import type { Failure } from '../../core/failure.ts';
-import { later, type Instant } from '../../core/provenance.ts';
-import type { Claim, Outcome, Settlement, Work, WorkStore } from '../../core/store.ts';
+import { later, type Instant, type StageName } from '../../core/provenance.ts';
+import type { Claim, Outcome, Settlement, Work, WorkState, WorkStore } from '../../core/store.ts';
 import type { Connection, Database } from './database.ts';
 import { learn } from './learning.ts';
 import { raise } from './meta.ts';
-import { prepare, write as writeOutputs } from './outputs.ts';
+import { articlesIn, prepare, write as writeOutputs } from './outputs.ts';
 import { encode } from './record.ts';
 import type { Tables, WorkRow } from './schema.ts';
+import { articlesOf, takenDown, without } from './tombstones.ts';
 import { transact } from './transaction.ts';
 import { batches } from './upsert.ts';
 
@@ -17,7 +18,8 @@ const stateAfter = { done: 'done', again: 'due', retry: 'due', wait: 'waiting', 
 /** The queue. A claim is one statement, a settlement one transaction whose first statement checks the token and locks the row. */
 export function workStore({ dialect, write, read }: Database): WorkStore {
   return {
-    enqueue: (work, now) => transact(write, (trx) => enqueue(trx, work, now)),
+    enqueue: (work, now) =>
+      transact(write, async (trx) => enqueue(trx, without(work, await takenDown(trx, dialect, articlesOf(work))), now)),
 
     async claim(stage, { limit, leaseSeconds, now }) {
       const token = randomUUID();
@@ -55,9 +57,10 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
     async settle(claim, version, settlement, now) {
       const prepared = await prepare(settlement.outputs, dialect, now);
       return transact(write, async (trx) => {
+        const gone = await takenDown(trx, dialect, [...articlesIn(prepared), ...articlesOf(settlement.next)]);
         if (!(await end(trx, claim, version, settlement, now))) return false;
-        const { visible, sighted } = await writeOutputs(trx, prepared);
-        await enqueue(trx, settlement.next, now);
+        const { visible, sighted } = await writeOutputs(trx, prepared, gone);
+        await enqueue(trx, without(settlement.next, gone), now);
         // Last, and in this order, because these counters are every writer's: who holds one waits for nothing before it, so no circle can form.
         await learn(trx, sighted, now);
         if (visible) await raise(trx, 'data-version');
@@ -93,21 +96,7 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
       return Number(result.numUpdatedRows);
     },
 
-    requeue: (stage, subjects, now) =>
-      transact(write, async (trx) => {
-        let count = 0;
-        for (const batch of batches([...new Set(subjects)].sort())) {
-          const result = await trx
-            .updateTable('work')
-            .set({ ...anew, due: sql<Instant>`case when state = 'leased' then due else ${now} end` })
-            .where('stage', '=', stage)
-            .where('subject', 'in', batch)
-            .where('state', '<>', 'due')
-            .executeTakeFirst();
-          count += Number(result.numUpdatedRows);
-        }
-        return count;
-      }),
+    requeue: (stage, subjects, now) => transact(write, async (trx) => (await putBack(trx, stage, subjects, now)).length),
 
     async requeueStale(stage, version, notBefore, now) {
       const result = await write
@@ -136,15 +125,15 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
       return rows.flatMap((row) => row?.due ?? []).sort()[0];
     },
 
-    async counts() {
-      const rows = await read
-        .selectFrom('work')
+    async counts(now) {
+      const split = read.selectFrom('work').select(['stage', now === undefined ? 'state' : laterThan(now)]);
+      return read
+        .selectFrom(split.as('split'))
         .select((eb) => ['stage', 'state', eb.fn.countAll<number>().as('count')] as const)
         .groupBy(['stage', 'state'])
         .orderBy('stage')
         .orderBy('state')
         .execute();
-      return rows;
     },
 
     async failures({ stage, subject, limit }) {
@@ -164,6 +153,26 @@ export function workStore({ dialect, write, read }: Database): WorkStore {
     },
   };
 }
+
+/** Puts back rows of a stage that are finished, wait or are due later, inside a transaction of the caller; answers the subjects that were. */
+export async function putBack(db: Connection, stage: StageName, subjects: readonly string[], now: Instant): Promise<readonly string[]> {
+  const back: string[] = [];
+  for (const batch of batches([...new Set(subjects)].sort())) {
+    const rows = await db
+      .updateTable('work')
+      .set({ ...anew, due: sql<Instant>`case when state = 'leased' then due else ${now} end` })
+      .where('stage', '=', stage)
+      .where('subject', 'in', batch)
+      .where((eb) => eb.or([eb('state', '<>', 'due'), eb('due', '>', now)]))
+      .returning('subject')
+      .execute();
+    back.push(...rows.map(({ subject }) => subject));
+  }
+  return back;
+}
+
+const laterThan = (now: Instant) =>
+  sql<WorkState | 'later'>`case when state = 'due' and due > ${now} then 'later' else state end`.as('state');
 
 /** Adds work inside a transaction of the caller. */
 export async function enqueue(db: Connection, work: readonly Work[], now: Instant): Promise<void> {
@@ -220,6 +229,7 @@ async function end(db: Connection, claim: Claim, version: number, { outcome, fai
       state: sql`case when ${unchanged} then ${stateAfter[outcome.kind]} else 'due' end`,
       due: sql`case when ${unchanged} then ${sql.val(dueAfter(outcome))} else ${now} end`,
       attempts: sql`case when ${unchanged} then ${attemptsAfter(outcome)} else 0 end`,
+      ...('priority' in outcome && { priority: sql<number>`case when ${unchanged} then ${outcome.priority} else priority end` }),
       losses: 0,
       lease_token: null,
       claimed_generation: null,

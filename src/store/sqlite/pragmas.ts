@@ -7,6 +7,8 @@ export function configure(db: Database, lane: 'write' | 'aside' | 'read'): void 
     db.pragma('journal_mode = wal');
     db.pragma('synchronous = full');
     db.pragma('foreign_keys = on');
+    // What is deleted is overwritten: a text that was taken down must not be found in the file's free places.
+    db.pragma('secure_delete = on');
     db.pragma('wal_autocheckpoint = 1000');
   }
   db.pragma('cache_size = -16000');

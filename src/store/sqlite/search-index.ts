@@ -30,3 +30,14 @@ export async function createSearchIndex(db: Connection): Promise<void> {
   // The newest of many matches are found in this index alone, without touching the wide rows.
   await sql`create index publications_by_number on publications(number, sort_at, id)`.execute(db);
 }
+
+/**
+ * Migration 004: a deleted row's words leave the index at once instead of when its parts are merged (sqlite.org/fts5.html, "The
+ * 'secure-delete' Configuration Option"); what older versions left there goes now.
+ */
+export async function forgetAtOnce(db: Connection): Promise<void> {
+  for (const name of Object.keys(sides)) {
+    await sql.raw(`insert into ${name}(${name}, rank) values ('secure-delete', 1)`).execute(db);
+    await sql.raw(`insert into ${name}(${name}) values ('optimize')`).execute(db);
+  }
+}

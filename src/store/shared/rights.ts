@@ -1,0 +1,11 @@
+import type { RightsStore } from '../../core/store.ts';
+import { auditLog } from './audit.ts';
+import type { Database } from './database.ts';
+import { overrideStore } from './overrides.ts';
+import { requestStore } from './requests.ts';
+import { takedownStore } from './takedowns.ts';
+
+/** The rights desk. What is decided and the line that logs it are written in one transaction. */
+export function rightsStore(database: Database): RightsStore {
+  return { ...overrideStore(database), ...takedownStore(database), ...requestStore(database), ...auditLog(database) };
+}
