@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSources } from './sources.ts';
+import { countSources, readPress, readSources } from './sources.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -73,9 +73,40 @@ test('no folder, no sources', async () => {
   expect(await readSources(join(dir, 'none'))).toEqual({ ok: true, value: [] });
 });
 
-test('the sources that ship can be read, in ten languages at least', async () => {
-  const read = await readSources(resolve(import.meta.dirname, '../../sources'));
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  expect(new Set(read.value.flatMap(({ languages }) => languages)).size).toBeGreaterThanOrEqual(10);
-  expect(read.value.every(({ feeds, rights }) => feeds.length > 0 && rights === 'private')).toBe(true);
+test('page rules and a source that is not enabled are read as they stand; a rule with a misspelt field is named', async () => {
+  const pages = [{ validUntil: '2026-12-31', when: 'article.v2', body: ['.text'], remove: ['.promo', '.share'], nextPage: 'a[rel=next]' }];
+  await write('ch/seepost.json', { ...seepost, enabled: false, pages });
+  const read = await readSources(dir);
+  expect(read.ok && read.value[0]).toMatchObject({ enabled: false, pages });
+  await write('ch/seepost.json', { ...seepost, pages: [{ body: '.text' }] });
+  expect(await complaint()).toContain('ch/seepost.json: pages.0.body:');
+  await write('ch/seepost.json', { ...seepost, pages: [{ validUntil: 'soon' }] });
+  expect(await complaint()).toContain('pages.0.validUntil:');
+});
+
+test('a file in a later folder replaces the one of the same id, in whatever country', async () => {
+  await write('one/ch/seepost.json', seepost);
+  await write('one/de/talbote.json', { ...seepost, name: 'Talbote' });
+  await write('two/li/seepost.json', { ...seepost, name: 'My Seepost' });
+  const read = await readSources(join(dir, 'one'), join(dir, 'two'));
+  expect(read.ok && read.value.map(({ id, name, country }) => [id, name, country])).toEqual([
+    ['seepost', 'My Seepost', 'li'],
+    ['talbote', 'Talbote', 'de'],
+  ]);
+  expect(countSources(join(dir, 'one'), join(dir, 'two'))).toBe(2);
+});
+
+test('a press is what is enabled and what was asked for; a slip in what nobody asked for is no matter', async () => {
+  await write('ch/seepost.json', seepost);
+  await write('de/talbote.json', { ...seepost, enabled: false });
+  await write('at/broken.json', { enabled: false, name: 7 });
+  const ids = (entries: string[]): unknown => {
+    const press = readPress([dir], entries);
+    return press.ok ? [press.value.known, ...press.value.sources.map(({ id }) => id)] : press.error;
+  };
+  expect(ids([])).toEqual([3, 'seepost']);
+  expect(ids(['talbote'])).toEqual([3, 'seepost', 'talbote']);
+  expect(ids(['country:de', '-seepost'])).toEqual([3, 'talbote']);
+  expect(ids(['broken'])).toMatchObject({ kind: 'malformed', what: 'The source file at/broken.json' });
+  expect(ids(['tal'])).toMatchObject({ kind: 'malformed' });
 });

@@ -1,96 +1,110 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { z } from 'zod';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Failure } from '../core/failure.ts';
-import { canonicalTag } from '../core/language.ts';
-import { err, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
-import { resolveUrl, webUrl } from '../lib/url.ts';
+import { readSelection, type Electable } from './selection.ts';
+import { placeOf, sourceFrom, wrongFile, type Place } from './source-file.ts';
 
-const webAddress = z
-  .string()
-  .refine((address) => webUrl(address) !== undefined, 'is not an http(s) address')
-  .transform((address) => resolveUrl(address) ?? address);
-const language = z
-  .string()
-  .refine((tag) => canonicalTag(tag) !== undefined, 'is not a language tag')
-  .transform((tag) => canonicalTag(tag) ?? tag);
-const feed = z.strictObject({ url: webAddress, section: z.string().min(1).max(80).optional() });
+/** A source file as it was found: JSON, not yet checked. */
+interface Found extends Electable {
+  readonly place: Place;
+  readonly data: unknown;
+}
 
-/** What a source file says; its id and country are its file name and folder, and where it repeats them they must agree. */
-const sourceFile = z.strictObject({
-  id: z.string().optional(),
-  country: z.string().optional(),
-  name: z.string().min(1).max(120),
-  city: z.string().min(1).max(80).optional(),
-  languages: z.array(language).max(20),
-  homepage: webAddress,
-  feeds: z.array(feed).max(200),
-  rights: z.enum(['full', 'excerpt', 'link', 'private']),
-  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
-  checkedAt: z.iso.date().optional(),
-});
+/** The newspapers a desk reads, and how many it knows. */
+export interface Press {
+  /** Those selected, sorted by id. */
+  readonly sources: readonly Source[];
+  /** All that have a file, the selected ones among them. */
+  readonly known: number;
+}
 
 /**
- * The newspapers described in `<dir>/<cc>/<id>.json`, sorted by id. The first file that is wrong fails all, naming file and field: a source
- * that silently stays away is worse.
+ * All newspapers described in `<dir>/<cc>/<id>.json`, sorted by id; in later folders a file of the same id replaces the earlier. The first
+ * file that is wrong fails all, naming file and field: a source that silently stays away is worse. No folder, no sources.
  */
-export async function readSources(dir: string): Promise<Result<readonly Source[], Failure>> {
-  const sources = new Map<string, { source: Source; file: string }>();
-  for (const file of await sourceFiles(dir)) {
-    const read = await readSource(dir, file);
-    if (!read.ok) return read;
-    const twin = sources.get(read.value.id);
-    if (twin) return wrong(file, `its id is also that of ${twin.file}`);
-    sources.set(read.value.id, { source: read.value, file });
+export function readSources(...dirs: readonly string[]): Promise<Result<readonly Source[], Failure>> {
+  const found = findAll(dirs);
+  return Promise.resolve(found.ok ? checked(found.value) : found);
+}
+
+/**
+ * The newspapers that are enabled or that the operator's `entries` select (`readSelection`). Of the others no more is read than the selection
+ * asks for: thousands of files that nobody polls cost a start little, and a slip in one of them does not keep a desk from starting.
+ */
+export function readPress(dirs: readonly string[], entries: readonly string[]): Result<Press, Failure> {
+  const found = findAll(dirs);
+  if (!found.ok) return found;
+  const selection = readSelection(entries, found.value);
+  if (!selection.ok) return selection;
+  const sources = checked(found.value.filter((paper) => selection.value.takes(paper)));
+  return sources.ok ? ok({ sources: sources.value, known: found.value.length }) : sources;
+}
+
+/** How many newspapers have a file. */
+export const countSources = (...dirs: readonly string[]): number =>
+  new Set(dirs.flatMap((dir) => sourceFiles(dir).flatMap((file) => placeOf(file)?.id ?? []))).size;
+
+function checked(found: readonly Found[]): Result<readonly Source[], Failure> {
+  const sources: Source[] = [];
+  for (const { data, place } of found) {
+    const source = sourceFrom(data, place);
+    if (!source.ok) return source;
+    sources.push(source.value);
   }
-  return ok([...sources.values()].map(({ source }) => source).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return ok(sources.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
-async function sourceFiles(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return paths.map((path) => relative(dir, path)).sort();
+function findAll(dirs: readonly string[]): Result<readonly Found[], Failure> {
+  const all = new Map<string, Found>();
+  for (const dir of dirs) {
+    const found = findIn(dir);
+    if (!found.ok) return found;
+    for (const paper of found.value) all.set(paper.id, paper);
+  }
+  return ok([...all.values()]);
 }
 
-async function readSource(dir: string, file: string): Promise<Result<Source, Failure>> {
-  const place = /^([a-z]{2})[\\/]([a-z\d]+(?:-[a-z\d]+)*)\.json$/.exec(file);
-  if (!place) return wrong(file, 'its place is not <country>/<id>.json in lower case');
-  const [, country = '', id = ''] = place;
+// Read at once, not in turns: for thousands of small files the turns cost several times what the files do.
+function findIn(dir: string): Result<readonly Found[], Failure> {
+  const found = new Map<string, Found>();
+  for (const file of sourceFiles(dir)) {
+    const place = placeOf(file);
+    if (!place) return wrongFile(file, 'its place is not <country>/<id>.json in lower case');
+    const twin = found.get(place.id);
+    if (twin) return wrongFile(file, `its id is also that of ${twin.place.file}`);
+    const read = readFound(dir, place);
+    if (!read.ok) return read;
+    found.set(place.id, read.value);
+  }
+  return ok([...found.values()]);
+}
+
+function sourceFiles(dir: string): string[] {
+  try {
+    return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readFound(dir: string, place: Place): Result<Found, Failure> {
   let data: unknown;
   try {
-    data = JSON.parse(await readFile(join(dir, file), 'utf8'));
+    data = JSON.parse(readFileSync(join(dir, place.file), 'utf8'));
   } catch (error) {
-    return wrong(file, error instanceof SyntaxError ? 'it is not JSON' : String(error));
+    return wrongFile(place.file, error instanceof SyntaxError ? 'it is not JSON' : String(error));
   }
-  const parsed = sourceFile.safeParse(data);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return wrong(file, `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'wrong'}`);
-  }
-  const { id: ownId = id, country: ownCountry = country, city, checkedAt, feeds, ...facts } = parsed.data;
-  if (ownId !== id) return wrong(file, `id: "${ownId}" is not the file's name`);
-  if (ownCountry !== country) return wrong(file, `country: "${ownCountry}" is not the folder's name`);
+  const { enabled, languages } = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
   return ok({
-    ...facts,
-    id,
-    country,
-    feeds: feeds.map(({ url, section }) => ({ url, ...(section !== undefined && { section }) })),
-    ...(city !== undefined && { city }),
-    ...(checkedAt !== undefined && { checkedAt }),
+    id: place.id,
+    country: place.country,
+    languages: Array.isArray(languages) ? languages.filter((tag) => typeof tag === 'string') : [],
+    enabled: enabled !== false,
+    place,
+    data,
   });
-}
-
-function wrong(file: string, detail: string): Result<never, Failure> {
-  return err({ kind: 'malformed', what: `The source file ${file}`, detail });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
 }
