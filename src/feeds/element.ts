@@ -1,3 +1,4 @@
+import { absoluteAttribute } from './absolute.ts';
 import { feedLimits } from './parsed.ts';
 
 /** An element of a feed with its namespace resolved to a short name. */
@@ -50,7 +51,7 @@ export function attribute(element: Element, name: string): string | undefined {
 const empty = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'source', 'wbr']);
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The element's content as HTML, without namespace prefixes; cut at the cap for text. */
+/** The element's content as HTML with absolute addresses, without namespace prefixes; cut at the cap for text. */
 export function innerHtml(element: Element): string {
   const pieces: string[] = [];
   let size = 0;
@@ -66,8 +67,10 @@ export function innerHtml(element: Element): string {
         continue;
       }
       const tag = part.tag.replace(/^[^:]*:/, '');
-      const attributes = Object.entries(part.attributes).filter(([name]) => !name.startsWith('xmlns'));
-      write(`<${tag}${attributes.map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`).join('')}>`);
+      const attributes = Object.entries(part.attributes)
+        .filter(([name]) => !/^xmlns|^xml:base$/.test(name))
+        .map(([name, value]) => ` ${name}="${escaped(absoluteAttribute(name, value, part.base)).replaceAll('"', '&quot;')}"`);
+      write(`<${tag}${attributes.join('')}>`);
       visit(part.parts);
       if (!empty.has(tag) || part.parts.length > 0) write(`</${tag}>`);
     }

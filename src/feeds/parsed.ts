@@ -46,6 +46,12 @@ export interface Translation {
   readonly url: string;
 }
 
+/** A page that a sitemap lists without saying that it is news. */
+export interface SitemapPage {
+  readonly url: string;
+  readonly updatedAt?: Instant;
+}
+
 /** A sitemap that a sitemap index names. */
 export interface ChildSitemap {
   readonly url: string;
@@ -75,6 +81,8 @@ export interface ParsedFeed {
   readonly licence?: string;
   /** The feed says that it lives at another address (RSS `newLocation`, `itunes:new-feed-url`). */
   readonly movedTo?: string;
+  /** A sitemap's pages that are not said to be news; its news are `items`. */
+  readonly pages?: readonly SitemapPage[];
   /** A sitemap index's sitemaps, newest first; its `items` are empty. */
   readonly sitemaps?: readonly ChildSitemap[];
   /** True: something was left out because a cap was reached. */
@@ -91,10 +99,19 @@ export const feedLimits = {
   abyss: 1000,
   /** Elements kept for one entry. */
   elements: 20_000,
+  /** Attributes kept of one element, and their characters. */
+  attributes: 200,
+  attributeText: 100_000,
+  /** Characters of an element's name. */
+  name: 200,
   /** Characters kept of one element's text, and of one entry's HTML. */
   text: 1_000_000,
+  /** Characters kept of one entry, all its elements together. */
+  entryText: 2_000_000,
   title: 1000,
   summary: 10_000,
+  /** Values of a JSON Feed. */
+  values: 300_000,
   /** Authors, categories and enclosures of one entry. */
   list: 50,
 } as const;

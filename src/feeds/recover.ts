@@ -1,11 +1,15 @@
 import { decodeHTML } from 'entities';
 
-const beginning = /<(?:\?xml|!--|!DOCTYPE|rss|feed|rdf:RDF|channel|[A-Za-z_][\w.-]{0,30}:(?:feed|rss|RDF))/i;
+const beginning =
+  /<(?:\?xml|!--|!DOCTYPE|rss|feed|rdf:RDF|channel|urlset|sitemapindex|[A-Za-z_][\w.-]{0,30}:(?:feed|rss|RDF|urlset|sitemapindex))/i;
 const predefined = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 // A document type's own entities are short flat texts in honest feeds; anything else is dropped with it.
 const mostEntities = 100;
 const mostExpansions = 10_000;
 const doctypeRoom = 200_000;
+const pieceLength = 1 << 16;
+// `&`, 41 characters of a name and `;`.
+const longestReference = 44;
 
 /** Whether a text is an HTML page: what bot walls, error pages and moved feeds answer with. */
 export function looksLikeHtml(text: string): boolean {
@@ -15,17 +19,17 @@ export function looksLikeHtml(text: string): boolean {
     .trimStart()
     .replace(/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?/, '')
     .toLowerCase();
-  return /^(?:<!doctype html|<html|<head|<body|<script)/.test(start) && !/<(?:rss|feed|rdf:rdf)[\s>]/i.test(head);
+  return /^(?:<!doctype html|<html|<head|<body|<script)/.test(start) && !/<(?:rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]/i.test(head);
 }
 
 /**
- * Text that a tolerant XML parser reads without loss: junk before the document and the document type are dropped, bare ampersands
- * escaped, HTML's entities decoded, forbidden control characters removed, an open CDATA section closed. Nothing is expanded twice.
+ * Text that a tolerant XML parser reads without loss, piece by piece, so that reading can stop early: junk before the document and the
+ * document type are dropped, bare ampersands escaped, HTML's entities decoded, forbidden control characters removed, an open CDATA
+ * section closed. Nothing is expanded twice.
  */
-export function recoverXml(text: string): string {
+export function* recoverXml(text: string): Generator<string> {
   const start = text.search(beginning);
-  const { rest, entities } = withoutDoctype(withoutControls(start > 0 ? text.slice(start) : text));
-  const pieces: string[] = [];
+  const { rest, entities } = withoutDoctype(start > 0 ? text.slice(start) : text);
   let expansions = 0;
   const expand = (name: string): string | undefined => {
     const value = entities.get(name);
@@ -33,11 +37,25 @@ export function recoverXml(text: string): string {
   };
   for (let at = 0; at < rest.length;) {
     const { from, end, closed } = nextVerbatim(rest, at);
-    pieces.push(repairReferences(rest.slice(at, from), expand), rest.slice(from, end));
-    if (!closed && rest.startsWith('<![CDATA[', from)) pieces.push(']]>');
+    for (const piece of piecesOf(rest, at, from)) yield repairReferences(withoutControls(piece), expand);
+    for (const piece of piecesOf(rest, from, end)) yield withoutControls(piece);
+    if (!closed && rest.startsWith('<![CDATA[', from)) yield ']]>';
     at = end;
   }
-  return pieces.join('');
+}
+
+// A reference or surrogate pair is never torn: pieces end before an ampersand that is near their end.
+function* piecesOf(text: string, from: number, to: number): Generator<string> {
+  for (let at = from; at < to;) {
+    let end = Math.min(to, at + pieceLength);
+    if (end < to) {
+      const ampersand = text.lastIndexOf('&', end - 1);
+      if (ampersand > at && end - ampersand <= longestReference) end = ampersand;
+      else if (/[\ud800-\udbff]/.test(text[end - 1]!)) end--;
+    }
+    yield text.slice(at, end);
+    at = end;
+  }
 }
 
 /** The next CDATA section or comment from `at` on, as offsets; an unclosed one reaches to the end. */
@@ -81,7 +99,6 @@ function character(name: string): string | undefined {
 
 function withoutControls(text: string): string {
   return text
-
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/\p{Surrogate}/gu, '')
     .replace(/[\u0080-\u009f]/g, (control) => fromWindows1252(control.charCodeAt(0)));

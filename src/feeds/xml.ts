@@ -4,11 +4,11 @@ import type { Element } from './element.ts';
 import { namespaceNames, prefixNames } from './namespaces.data.ts';
 import { feedLimits, type FeedFormat } from './parsed.ts';
 
-/** The pieces of an XML feed: its channel's own elements, and the elements of its entries. */
-export interface FeedXml {
+/** The pieces of an XML feed: its channel's own elements, and what was read from each of its entries. */
+export interface FeedXml<Entry> {
   readonly format: FeedFormat;
   readonly channel: Element;
-  readonly entries: readonly Element[];
+  readonly entries: readonly Entry[];
   readonly truncated: boolean;
 }
 
@@ -18,30 +18,49 @@ interface Open extends Element {
   size: number;
 }
 
+interface Tag {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  count: number;
+  size: number;
+}
+
 interface ReadingState {
   format?: FeedFormat | undefined;
   root?: Open;
   channel?: Open;
   current?: Open | undefined;
+  /** A start tag whose attributes are still coming. */
+  tag?: Tag | undefined;
   depth: number;
-  /** Elements kept since the last entry ended. */
+  /** Elements and text kept since the last entry ended. */
   kept: number;
+  characters: number;
   /** Elements open below one that is left out. */
   skipping: number;
+  /** The text is at its end: what closes now was never closed. */
+  ended: boolean;
   truncated: boolean;
   stopped: boolean;
 }
 
-const chunk = 1 << 16;
 const entryNames = new Set(['item', 'entry', 'atom:entry']);
+const sitemapEntryNames = new Set(['url', 'sitemap']);
+/** Worth nothing where they were cut off: half an address or date is a wrong one. */
+const wholeOnly = /^(?:atom:)?(?:link|guid|id|published|updated|pubdate|loc|lastmod)$|^(?:dc:|news:).*date$/;
 
 /**
- * Reads a feed's elements out of text that need not be well-formed: unclosed, cut or wrongly nested elements give what they hold.
- * Entities are never expanded beyond the predefined and numeric ones. Undefined when the text is no feed.
+ * Reads a feed's elements out of pieces of text that need not be well-formed: unclosed, cut or wrongly nested elements give what they
+ * hold. Entities are never expanded beyond the predefined and numeric ones. `read` takes each entry as it ends, so that no more than one
+ * is held as elements. Undefined when the text is no feed.
  */
-export function readXml(text: string, documentUrl: string | undefined): FeedXml | undefined {
-  const entries: Element[] = [];
-  const state: ReadingState = { depth: 0, kept: 0, skipping: 0, truncated: false, stopped: false };
+export function readXml<Entry>(
+  pieces: Iterable<string>,
+  documentUrl: string | undefined,
+  read: (entry: Element, format: FeedFormat) => Entry,
+): FeedXml<Entry> | undefined {
+  const entries: Entry[] = [];
+  const state: ReadingState = { depth: 0, kept: 0, characters: 0, skipping: 0, ended: false, truncated: false, stopped: false };
 
   const stop = (): void => {
     state.truncated = true;
@@ -50,48 +69,68 @@ export function readXml(text: string, documentUrl: string | undefined): FeedXml 
 
   const close = (element: Open): void => {
     state.current = element.parent;
-    if (entryNames.has(element.name)) {
+    const isEntry = state.format?.startsWith('sitemap') ? sitemapEntryNames.has(element.name) : entryNames.has(element.name);
+    if (isEntry) {
       state.kept = 0;
+      state.characters = 0;
       if (entries.length >= feedLimits.items) stop();
-      else entries.push(element);
+      else entries.push(read(element, state.format ?? 'rss'));
     } else if (element !== state.channel && element !== state.root) {
-      state.current?.parts.push(element);
+      const cutOff = state.ended && wholeOnly.test(element.name) && element.parts.every((part) => typeof part === 'string');
+      if (!cutOff) state.current?.parts.push(element);
     }
+  };
+
+  // htmlparser2 would keep every attribute of a tag; taking them one by one bounds that.
+  const open = ({ name, attributes }: Tag): void => {
+    state.tag = undefined;
+    state.depth++;
+    if (state.depth > feedLimits.abyss) {
+      stop();
+      return;
+    }
+    if (state.skipping > 0 || state.depth > feedLimits.depth || state.kept > feedLimits.elements) {
+      state.truncated = true;
+      state.skipping++;
+      return;
+    }
+    state.kept++;
+    const element = opened(name, attributes, state.current, documentUrl);
+    state.root ??= element;
+    state.format ??= formatOf(element.name);
+    if (element.name === 'channel' || element.name === 'atom:feed' || element.name === 'feed') state.channel ??= element;
+    state.current = element;
   };
 
   const parser = new Parser(
     {
-      onopentag(tag, attributes) {
-        if (state.stopped) return;
-        state.depth++;
-        if (state.depth > feedLimits.abyss) {
-          stop();
-          return;
-        }
-        if (state.skipping > 0 || state.depth > feedLimits.depth || state.kept > feedLimits.elements) {
-          state.truncated = true;
-          state.skipping++;
-          return;
-        }
-        state.kept++;
-        const element = opened(tag, attributes, state.current, documentUrl);
-        state.root ??= element;
-        state.format ??= formatOf(element.name);
-        if (element.name === 'channel' || element.name === 'atom:feed' || element.name === 'feed') state.channel ??= element;
-        state.current = element;
+      onopentagname(name) {
+        if (state.tag) open(state.tag);
+        if (!state.stopped) state.tag = { name: name.slice(0, feedLimits.name), attributes: {}, count: 0, size: 0 };
+      },
+      onattribute(name, value) {
+        const { tag } = state;
+        if (state.stopped || !tag) return;
+        tag.count++;
+        tag.size += name.length + value.length;
+        if (tag.count > feedLimits.attributes || tag.size > feedLimits.attributeText) state.truncated = true;
+        else if (!Object.hasOwn(tag.attributes, name)) tag.attributes[name] = value;
       },
       ontext(data) {
+        if (state.tag) open(state.tag);
         if (state.stopped || state.skipping > 0 || !state.current) return;
-        const room = feedLimits.text - state.current.size;
+        const room = Math.min(feedLimits.text - state.current.size, feedLimits.entryText - state.characters);
         if (data.length > room) state.truncated = true;
         if (room <= 0) return;
         const piece = data.slice(0, room);
         state.current.size += piece.length;
+        state.characters += piece.length;
         const last = state.current.parts.length - 1;
         if (typeof state.current.parts[last] === 'string') state.current.parts[last] += piece;
         else state.current.parts.push(piece);
       },
       onclosetag() {
+        if (state.tag) open(state.tag);
         if (state.stopped) return;
         state.depth--;
         if (state.skipping > 0) state.skipping--;
@@ -100,7 +139,11 @@ export function readXml(text: string, documentUrl: string | undefined): FeedXml 
     },
     { xmlMode: true, decodeEntities: true },
   );
-  for (let at = 0; at < text.length && !state.stopped; at += chunk) parser.write(text.slice(at, at + chunk));
+  for (const piece of pieces) {
+    if (state.stopped) break;
+    parser.write(piece);
+  }
+  state.ended = true;
   if (!state.stopped) parser.end();
   while (state.current) close(state.current);
 
@@ -159,6 +202,10 @@ function formatOf(name: string): FeedFormat | undefined {
       return 'rss';
     case 'rdf:rdf':
       return 'rdf';
+    case 'urlset':
+      return 'sitemap';
+    case 'sitemapindex':
+      return 'sitemap-index';
     case 'atom:feed':
     case 'feed':
     case 'atom:entry':
