@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
+import type { Readable, Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import type { Failure } from '../core/failure.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -11,11 +10,6 @@ export interface BodyLimit {
   /** The beginning is good enough: what is beyond the limit is left out. */
   readonly cut?: boolean;
 }
-
-const gunzip = promisify(zlib.gunzip);
-const inflateZlib = promisify(zlib.inflate);
-const inflateRaw = promisify(zlib.inflateRaw);
-const brotli = promisify(zlib.brotliDecompress);
 
 /** Reads a stream to its end, or destroys it where it outgrows the limit. Rejects where the stream fails. */
 export async function cap(stream: Readable, limit: BodyLimit & { readonly declaredBytes?: number }): Promise<Result<Buffer, Failure>> {
@@ -46,35 +40,41 @@ export async function inflate(body: Buffer, encoding: string | undefined, limit:
   if (layers.length > 3) return err({ kind: 'malformed', what: limit.what, detail: 'it is packed more than three times' });
   let unpacked = body;
   for (const layer of layers.reverse()) {
+    const stream = unpacker(unpacked, layer);
+    if (stream === 'plain') continue;
+    if (!stream) return damaged(limit, layer);
     try {
-      unpacked = await unpack(unpacked, layer, limit.limitBytes);
-    } catch (error) {
-      const tooLarge = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
-      return err(
-        tooLarge
-          ? { kind: 'too-large', what: limit.what, limitBytes: limit.limitBytes }
-          : { kind: 'malformed', what: limit.what, detail: `its ${layer.slice(0, 20)} encoding is damaged` },
-      );
+      stream.end(unpacked);
+      const result = await cap(stream, limit);
+      if (!result.ok) return result;
+      unpacked = result.value;
+    } catch {
+      return damaged(limit, layer);
     }
   }
   return ok(unpacked);
 }
 
-async function unpack(body: Buffer, layer: string, maxOutputLength: number): Promise<Buffer> {
-  if (body.length === 0) return body;
-  // Cut streams still give what they hold.
-  const options = { maxOutputLength, finishFlush: zlib.constants.Z_SYNC_FLUSH };
+const damaged = ({ what }: BodyLimit, layer: string): Result<never, Failure> =>
+  err({ kind: 'malformed', what, detail: `its ${layer.slice(0, 20)} encoding is damaged` });
+
+// Cut streams still give what they hold.
+const lenient = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+
+/** What undoes an encoding; undefined for one nobody knows. */
+function unpacker(body: Buffer, layer: string): Transform | 'plain' | undefined {
+  if (body.length === 0) return 'plain';
   switch (layer) {
     case 'gzip':
     case 'x-gzip':
       // Some servers announce gzip and send plain text.
-      return body[0] === 0x1f && body[1] === 0x8b ? gunzip(body, options) : body;
+      return body[0] === 0x1f && body[1] === 0x8b ? zlib.createGunzip(lenient) : 'plain';
     case 'deflate':
       // Meant as zlib, often sent raw; zlib's first byte has 8 in its low half (RFC 1950).
-      return (body[0]! & 0x0f) === 8 ? inflateZlib(body, options) : inflateRaw(body, options);
+      return (body[0]! & 0x0f) === 8 ? zlib.createInflate(lenient) : zlib.createInflateRaw(lenient);
     case 'br':
-      return brotli(body, { maxOutputLength });
+      return zlib.createBrotliDecompress({ finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH });
     default:
-      throw new Error(`unknown encoding ${layer}`);
+      return undefined;
   }
 }

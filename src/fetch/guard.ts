@@ -1,10 +1,7 @@
-import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { isPrivateAddress } from '../lib/url-private.ts';
-
-/** Finds all addresses of a host; replaced in tests. */
-export type Resolve = (hostname: string) => Promise<readonly { readonly address: string; readonly family: number }[]>;
+import type { Resolve } from './names.ts';
 
 /** Thrown inside a connection attempt whose target is a private address. */
 export class BlockedAddress extends Error {
@@ -21,14 +18,16 @@ export class BlockedAddress extends Error {
  */
 export function guardedConnector(options: {
   allowPrivate: readonly string[];
-  resolve?: Resolve | undefined;
+  resolve: Resolve;
   connectSeconds: number;
+  /** Certificates to trust instead of the system's, as PEM. */
+  ca?: string | undefined;
 }): buildConnector.connector {
-  const resolve: Resolve = options.resolve ?? ((hostname) => systemLookup(hostname, { all: true }));
+  const { resolve, ca } = options;
   const allowed = new Set(options.allowPrivate.map((entry) => entry.toLowerCase()));
-  const timeout = options.connectSeconds * 1000;
-  const open = buildConnector({ timeout, lookup: lookupThrough(resolve, () => false) });
-  const guarded = buildConnector({ timeout, lookup: lookupThrough(resolve, isPrivateAddress) });
+  const settings = { timeout: options.connectSeconds * 1000, ...(ca !== undefined && { ca }) };
+  const open = buildConnector({ ...settings, lookup: lookupThrough(resolve, () => false) });
+  const guarded = buildConnector({ ...settings, lookup: lookupThrough(resolve, isPrivateAddress) });
   return (target, callback) => {
     const host = target.hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
     const port = target.port || (target.protocol === 'https:' ? '443' : '80');

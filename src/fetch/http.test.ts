@@ -39,7 +39,7 @@ test('sends an honest request and answers with the body', async () => {
   const result = await get(host, { kind: 'feed' });
   expect(result).toMatchObject({ ok: true, value: { status: 200, url: `http://${host}/`, headers: { etag: '"1"' } } });
   expect(result.ok && Buffer.from(result.value.body).toString()).toBe('grüß');
-  expect(headers['user-agent']).toBe('ForeignDesk/0.1 (+https://desk.example/bot)');
+  expect(headers['user-agent']).toMatch(/^ForeignDesk\/\d+\.\d+\.\d+ \(\+https:\/\/desk\.example\/bot\)$/);
   expect(headers['accept']).toContain('application/atom+xml');
   expect(headers).not.toHaveProperty('cookie');
   expect(headers).not.toHaveProperty('referer');

@@ -2,22 +2,25 @@ import { Agent, request as send } from 'undici';
 import type { Failure } from '../core/failure.ts';
 import type { Fetcher, FetchRequest, FetchResponse } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { retryAfterSeconds } from '../lib/network.ts';
 import { webUrl } from '../lib/url.ts';
 import { cap, inflate } from './body.ts';
-import { guardedConnector, type Resolve } from './guard.ts';
+import { guardedConnector } from './guard.ts';
 import { followRedirects, type Hop, type Redirect } from './hop.ts';
+import { identityHeaders, type Identity } from './identity.ts';
 import { acceptOfKind, limitsOfKind, nounOfKind, type FetchLimits } from './limits.ts';
+import { rememberNames, standingAddress, systemResolve, type Resolve } from './names.ts';
 import { failureOf } from './network-failure.ts';
+import { isRead, meaningOf, mayBeWall } from './status.ts';
+import { longestWallBytes, wallOf } from './wall.ts';
 
 /** Settings of the HTTP fetcher. */
-export interface HttpOptions {
-  /** Page that tells site owners who is reading and how to complain; part of the User-Agent. */
-  readonly contactUrl: string;
+export interface HttpOptions extends Identity {
   /** `host:port` pairs that may be private addresses, such as `127.0.0.1:8081`. */
   readonly allowPrivate?: readonly string[];
   /** Resolver to use instead of the system's. */
   readonly resolve?: Resolve;
+  /** Certificates to trust instead of the system's, as PEM. */
+  readonly ca?: string;
   /** Limits that replace those of every kind. */
   readonly limits?: Partial<FetchLimits>;
 }
@@ -26,21 +29,27 @@ export interface HttpOptions {
 export const httpId = 'undici 7';
 
 const connectSeconds = 10;
-const redirects: readonly number[] = [301, 302, 303, 307, 308] satisfies Redirect['status'][];
 
 /** An HTTP client for one hop: guarded against private addresses, capped, without cookies or referrer. */
 export interface HttpClient {
   readonly hop: Hop;
+  /** What stands for the address a host is reached at; undefined where nobody knows it. Asks once a minute for each name. */
+  addressOf(url: URL): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
-/** Opens an HTTP client; `close` ends its connections. */
+/** Opens an HTTP client; `close` ends its connections. At most one connection to a host is open. */
 export function openHttp(options: HttpOptions): HttpClient {
-  const connect = guardedConnector({ allowPrivate: options.allowPrivate ?? [], resolve: options.resolve, connectSeconds });
-  const agent = new Agent({ connect, pipelining: 1, keepAliveTimeout: 10_000, maxHeaderSize: 32 * 1024 });
-  const userAgent = `ForeignDesk/0.1 (+${options.contactUrl})`;
+  const resolve = rememberNames(options.resolve ?? systemResolve);
+  const connect = guardedConnector({ allowPrivate: options.allowPrivate ?? [], resolve, connectSeconds, ca: options.ca });
+  const agent = new Agent({ connect, connections: 1, pipelining: 1, keepAliveTimeout: 10_000, maxHeaderSize: 32 * 1024 });
+  const identity = identityHeaders(options);
   return {
-    hop: (request, signal) => requestOnce(agent, userAgent, request, { ...limitsOfKind[request.kind], ...options.limits }, signal),
+    hop: (request, signal) => requestOnce(agent, identity, request, { ...limitsOfKind[request.kind], ...options.limits }, signal),
+    async addressOf({ hostname }) {
+      const late = new Promise<undefined>((end) => setTimeout(() => end(undefined), connectSeconds * 1000).unref());
+      return Promise.race([resolve(hostname.replace(/^\[(.*)\]$/, '$1')).then(standingAddress, () => undefined), late]);
+    },
     close: () => agent.destroy(),
   };
 }
@@ -53,7 +62,7 @@ export function httpFetcher(options: HttpOptions): Fetcher & { close(): Promise<
 
 async function requestOnce(
   agent: Agent,
-  userAgent: string,
+  identity: Readonly<Record<string, string>>,
   request: FetchRequest,
   limits: FetchLimits,
   signal: AbortSignal,
@@ -65,54 +74,49 @@ async function requestOnce(
     const response = await send(url, {
       dispatcher: agent,
       ...(request.form && { method: 'POST', body: new URLSearchParams(request.form).toString() }),
-      headers: {
-        'user-agent': userAgent,
-        accept: acceptOfKind[request.kind],
-        'accept-encoding': 'gzip, br, deflate',
-        ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
-        ...(request.etag !== undefined && { 'if-none-match': request.etag }),
-        ...(request.lastModified !== undefined && { 'if-modified-since': request.lastModified }),
-      },
+      headers: { ...identity, ...headersOf(request) },
       headersTimeout: limits.headersSeconds * 1000,
       bodyTimeout: limits.bodySeconds * 1000,
       signal: AbortSignal.any([signal, deadline]),
     });
     const headers = flat(response.headers);
-    const answer = readStatus(request, url, response.statusCode, headers);
-    if (answer !== 'body') {
-      response.body.on('error', () => undefined).destroy();
-      return answer;
-    }
+    const status = response.statusCode;
     const what = `${nounOfKind[request.kind]} at ${url.hostname}`;
+    if (!isRead(request, status)) {
+      const wall = mayBeWall(request, status) ? wallOf(headers, await beginning(response.body, headers, what)) : undefined;
+      response.body.on('error', () => undefined).destroy();
+      return meaningOf(request, url, { status, headers, wall });
+    }
     // A robots.txt counts as far as it is read (RFC 9309 §2.5).
     const limit = { what, limitBytes: limits.bytes, cut: request.kind === 'robots' };
     const received = await cap(response.body, { ...limit, declaredBytes: Number(headers['content-length'] ?? 0) });
     if (!received.ok) return received;
     const body = await inflate(received.value, headers['content-encoding'], limit);
-    return body.ok ? ok({ url: url.href, status: 200, headers, body: body.value }) : body;
+    if (!body.ok) return body;
+    const wall = mayBeWall(request, status) ? wallOf(headers, body.value) : undefined;
+    if (wall !== undefined) return err({ kind: 'http', status, host: url.hostname, wall });
+    return ok({ url: url.href, status: 200, headers, body: body.value });
   } catch (error) {
     return err(failureOf(error, url, limits, { cancelled: signal.aborted, late: deadline.aborted }));
   }
 }
 
-/** What a status means; `body` when the answer is to be read. */
-function readStatus(
-  request: FetchRequest,
-  url: URL,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-): Result<FetchResponse | Redirect, Failure> | 'body' {
-  if (status === 200 || (request.kind === 'hub' && (status === 202 || status === 204))) return 'body';
-  const conditional = request.etag !== undefined || request.lastModified !== undefined;
-  if (status === 304 && conditional) return ok({ url: url.href, status, headers, body: new Uint8Array() });
-  if (redirects.includes(status) && headers['location'] !== undefined) {
-    return ok({ status: status as Redirect['status'], location: headers['location'] });
-  }
-  if (status === 429 || status === 503) {
-    const seconds = retryAfterSeconds(headers);
-    return err({ kind: 'busy', host: url.hostname, ...(seconds !== undefined && { retryAfterSeconds: seconds }) });
-  }
-  return err({ kind: 'http', status, host: url.hostname });
+const headersOf = (request: FetchRequest): Readonly<Record<string, string>> => ({
+  accept: acceptOfKind[request.kind],
+  'accept-encoding': 'gzip, br, deflate',
+  ...(request.form && { 'content-type': 'application/x-www-form-urlencoded' }),
+  ...(request.etag !== undefined && { 'if-none-match': request.etag }),
+  ...(request.lastModified !== undefined && { 'if-modified-since': request.lastModified }),
+});
+
+type Body = Awaited<ReturnType<typeof send>>['body'];
+
+/** As much of a refusal's body as tells a wall; nothing where it cannot be had. */
+async function beginning(stream: Body, headers: Readonly<Record<string, string>>, what: string): Promise<Uint8Array> {
+  const limit = { what, limitBytes: longestWallBytes, cut: true };
+  const received = await cap(stream, limit).catch(() => undefined);
+  const body = received?.ok ? await inflate(received.value, headers['content-encoding'], limit) : undefined;
+  return body?.ok ? body.value : new Uint8Array();
 }
 
 function flat(headers: Record<string, string | string[] | undefined>): Readonly<Record<string, string>> {

@@ -94,7 +94,15 @@ test('a longer crawl-delay replaces the pause', async () => {
   expect(asked.map(([, at]) => at)).toEqual([0, 5, 25]);
 });
 
-test.each<[string, Failure, string]>([
+test('of a robots.txt that was cut, the last line does not count', async () => {
+  const text = `User-agent: *\nDisallow: /secret\n${'#'.repeat(512 * 1024)}`.slice(0, 512 * 1024 - 14) + '\nDisallow: /pr';
+  expect(Buffer.byteLength(text)).toBe(512 * 1024);
+  const { get } = web({ ...robots(''), 'https://a.example/robots.txt': text, 'https://a.example/press': 'read' });
+  expect(await get('https://a.example/press')).toMatchObject({ ok: true });
+  expect(await get('https://a.example/secret')).toMatchObject({ ok: false, error: { kind: 'robots' } });
+});
+
+test.each<[string, Answer, string]>([
   ['404', { kind: 'http', status: 404, host: 'a.example' }, 'ok'],
   ['410', { kind: 'http', status: 410, host: 'a.example' }, 'ok'],
   ['401', { kind: 'http', status: 401, host: 'a.example' }, 'robots'],
@@ -103,9 +111,11 @@ test.each<[string, Failure, string]>([
   ['an unreachable host', { kind: 'offline', host: 'a.example' }, 'offline'],
   ['a slow host', { kind: 'timeout', what: 'x', seconds: 1 }, 'timeout'],
   ['a private address', { kind: 'blocked-address', host: 'a.example', address: '10.0.0.1' }, 'blocked-address'],
-  ['endless redirects', { kind: 'malformed', what: 'x', detail: 'y' }, 'ok'],
-])('robots.txt: %s', async (_name, failure, outcome) => {
-  const { get } = web({ ...robots(''), 'https://a.example/robots.txt': failure });
+  ['endless redirects', { status: 302, location: '/robots.txt' }, 'ok'],
+  ['a damaged file', { kind: 'malformed', what: 'x', detail: 'y' }, 'offline'],
+  ['a wall against programs', { kind: 'http', status: 503, host: 'a.example', wall: 'Cloudflare' }, 'robots'],
+])('robots.txt: %s', async (_name, answer, outcome) => {
+  const { get } = web({ ...robots(''), 'https://a.example/robots.txt': answer });
   const result = await get('https://a.example/1');
   expect(result.ok ? 'ok' : result.error.kind).toBe(outcome);
 });

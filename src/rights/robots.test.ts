@@ -31,9 +31,51 @@ test('robots.txt itself may always be read', () => {
   expect(rulesFrom('User-agent: *\nDisallow: /', origin).allows(at('/robots.txt'))).toBe(true);
 });
 
-test('crawl-delay is honoured up to a minute', () => {
+test('groups for us in several places are one', () => {
+  const rules = rulesFrom(
+    'User-agent: ForeignDesk\nDisallow: /a\n\nUser-agent: x\nDisallow: /\n\nUser-agent: foreigndesk/2.0\nDisallow: /b',
+    origin,
+  );
+  expect(['/a', '/b', '/c'].map((path) => rules.allows(at(path)))).toEqual([false, false, true]);
+});
+
+test.each(['ForeignDesk', 'FOREIGNDESK', 'ForeignDesk/0.1', 'ForeignDesk 0.1 (news)', 'foreigndesk # us'])('%s is our name', (name) => {
+  expect(rulesFrom(`User-agent: ${name}\nDisallow: /`, origin).allows(at('/a'))).toBe(false);
+});
+
+test.each(['ForeignDeskNews', 'Foreign', 'Desk', 'x ForeignDesk', ''])('“%s” is not our name', (name) => {
+  expect(rulesFrom(`User-agent: ${name}\nDisallow: /`, origin).allows(at('/a'))).toBe(true);
+});
+
+test('lines of other kinds do not come between the names of a group', () => {
+  const rules = rulesFrom('User-agent: ForeignDesk\nSitemap: /s.xml\nCrawl-delay: 3\nUser-agent: b\nnonsense\nDisallow: /x', origin);
+  expect(rules.allows(at('/x'))).toBe(false);
+  expect(rules.ruleAgainst(at('/x'))).toBe('Disallow: /x');
+  expect(rules.crawlDelaySeconds).toBe(3);
+});
+
+test('percent-encoding does not change what is meant', () => {
+  const rules = rulesFrom('User-agent: *\nDisallow: /zürich\nDisallow: /b%c3%a4r', origin);
+  expect(['/zürich', '/z%C3%BCrich', '/bär', '/b%C3%A4r', '/z'].map((path) => rules.allows(new URL(path, origin).href))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('an empty rule forbids nothing', () => {
+  expect(rulesFrom('User-agent: *\nDisallow:\n', origin).allows(at('/a'))).toBe(true);
+});
+
+test('crawl-delay is that of our group, else everybody’s; of several the longest', () => {
   expect(rulesFrom('User-agent: *\nCrawl-delay: 7', origin).crawlDelaySeconds).toBe(7);
-  expect(rulesFrom('User-agent: *\nCrawl-delay: 86400', origin).crawlDelaySeconds).toBe(60);
+  expect(rulesFrom('User-agent: *\nCrawl-delay: 86400', origin).crawlDelaySeconds).toBe(86400);
+  expect(rulesFrom('User-agent: *\nCrawl-delay: 2\nCrawl-delay: 9\nCrawl-delay: soon', origin).crawlDelaySeconds).toBe(9);
+  expect(rulesFrom('User-agent: *\nDisallow: /y\nCrawl-delay: 9\n\nUser-agent: ForeignDesk\nDisallow: /x', origin).crawlDelaySeconds).toBe(
+    0,
+  );
   expect(rulesFrom('User-agent: *\nCrawl-delay: -3\nAllow: /', origin).crawlDelaySeconds).toBe(0);
   expect(rulesFrom('', origin).crawlDelaySeconds).toBe(0);
 });
