@@ -9,9 +9,11 @@ import { memoryContract } from './contract/memory.ts';
 import { nameContract } from './contract/names.ts';
 import { readerContract } from './contract/readers.ts';
 import { recordContract } from './contract/records.ts';
+import { rightsContract } from './contract/rights.ts';
 import { searchContract } from './contract/search.ts';
 import { settleContract } from './contract/settle.ts';
 import { sourceContract } from './contract/sources.ts';
+import { takedownContract } from './contract/takedowns.ts';
 import { workContract } from './contract/work.ts';
 
 /** One empty database for one test; `open` may be called again for a second handle on it. */
@@ -56,6 +58,8 @@ export function storeContract(name: string, make: () => Promise<Fixture>, option
     describe('duplicates', () => duplicateContract(handles));
     describe('names', () => nameContract(handles));
     describe('budgets', () => budgetContract(handles));
+    describe('rights', () => rightsContract(handles));
+    describe('takedowns', () => takedownContract(handles));
     describe('readers', () => readerContract(handles));
     describe('sources', () => sourceContract(handles));
     describe('memory', () => memoryContract(handles));

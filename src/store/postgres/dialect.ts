@@ -36,7 +36,9 @@ export const postgres: Dialect = {
     await sql`select ${lock}(${articleLock})`.execute(db);
   },
   // Old versions of the rows stay in their pages until these are vacuumed; the server's own log and backups are its operator's.
-  scrub: async (db) => void (await sql.raw(`vacuum ${withTexts.join(', ')}`).execute(db)),
+  scrub: async (db) => {
+    await sql.raw(`vacuum ${withTexts.join(', ')}`).execute(db);
+  },
   forgetAtOnce: () => Promise.resolve(),
   createSearchIndex,
 };

@@ -19,7 +19,9 @@ export const sqlite: Dialect = {
   // A write transaction has the database for itself.
   enter: () => Promise.resolve(),
   // The log still holds the pages as they were; where somebody reads, it goes with the next checkpoint that finds nobody.
-  scrub: async (db) => void (await sql`pragma wal_checkpoint(truncate)`.execute(db)),
+  scrub: async (db) => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  },
   forgetAtOnce,
   createSearchIndex,
 };
