@@ -9,8 +9,9 @@ import { err, ok, type Result } from './core/result.ts';
 import type { Source } from './core/source.ts';
 import type { Store } from './core/store.ts';
 import { startExtractor } from './extract/extractor.ts';
+import { paceFor } from './feeds/pace.ts';
 import { startFeedParser } from './feeds/parser.ts';
-import { readSources } from './feeds/sources.ts';
+import { countSources, readPress, sourceFolders } from './feeds/sources.ts';
 import { createLimiter } from './fetch/limiter.ts';
 import { politeHttpFetcher } from './fetch/polite.ts';
 import { replaySources } from './fetch/replay-sources.ts';
@@ -46,10 +47,11 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     log: (config): Log => pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true })),
     openStore: (config, use) => openLockedStore(config, use, desk.clock),
     openTranslators: (config) => Promise.resolve(openTranslatorsBeside(config, desk.clock)),
+    openFetcher: (config) => fetcherOf(config),
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
     serve(config, store, translation) {
       const { host, port, publicNames: names, sourceUrl } = config;
-      const settings = { host, port, names, sourceUrl };
+      const settings = { host, port, names, sourceUrl, catalogue: countSources(...sourceFolders(config)) };
       return startWeb({ store, clock: desk.clock, log: desk.log(config), settings, ...(translation && { translation }) });
     },
     ...parts,
@@ -174,6 +176,16 @@ interface Press {
   readonly fetcher: Fetcher & { close?(): Promise<void> };
 }
 
+/** The way to the press over the network. */
+const fetcherOf = (config: Config): Fetcher & { close(): Promise<void> } =>
+  politeHttpFetcher({
+    contactUrl: config.contactUrl,
+    contactMail: config.contactMail,
+    allowPrivate: config.allowPrivate,
+    limiter: createLimiter(),
+    pauseSeconds: config.pauseSeconds,
+  });
+
 /** The newspapers to read and the way to them: the network, or a folder of stored answers. */
 async function openPress(config: Config, options: NewsroomOptions): Promise<Result<Press, Failure>> {
   if (options.replay !== undefined) {
@@ -181,15 +193,9 @@ async function openPress(config: Config, options: NewsroomOptions): Promise<Resu
     if (!replay.ok) return replay;
     return ok({ sources: replaySources(replay.value), fetcher: replayFetcher(replay.value) });
   }
-  const sources = options.sources ? ok(options.sources) : await readSources(config.sourcesDir);
-  if (!sources.ok) return sources;
-  const fetcher = politeHttpFetcher({
-    contactUrl: config.contactUrl,
-    allowPrivate: config.allowPrivate,
-    limiter: createLimiter(),
-    pauseSeconds: config.pauseSeconds,
-  });
-  return ok({ sources: sources.value, fetcher });
+  const press = options.sources ? ok({ sources: options.sources }) : readPress(sourceFolders(config), config.sources);
+  if (!press.ok) return press;
+  return ok({ sources: press.value.sources, fetcher: fetcherOf(config) });
 }
 
 async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
@@ -223,11 +229,13 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
 
   const parse = startFeedParser();
   const extractor = startExtractor({ threads: 1 });
+  const polls = { pollsPerDay: config.pollsPerDay, newMinutes: config.pollMinutes };
   const stages = pipeline({
     clock: desk.clock,
     fetcher,
     parse,
-    minutes: config.pollMinutes,
+    rereadHours: config.rereadHours,
+    polls,
     extractor,
     ...routing,
   });
@@ -245,6 +253,9 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
   supply.onModels(() => void wake());
   const prepared = await unlessFull(store, async () => {
     await store.sources.sync(sources, desk.clock.now());
+    const { pollsPerDay } = paceFor(await store.sources.feeds(), polls, clock.now());
+    if (pollsPerDay > polls.pollsPerDay)
+      log.warn({ pollsPerDay }, `the feeds need at least ${pollsPerDay} polls a day; the budget of ${polls.pollsPerDay} cannot be kept`);
     for (const { name, version } of stages)
       await store.work.requeueStale(name, version, later(desk.clock.now(), -staleAfterMs), desk.clock.now());
     // A model may have been installed while this desk was away.

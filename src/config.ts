@@ -15,6 +15,14 @@ const list = z.union([z.array(z.string()), z.string().transform((text) => text.s
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
+// Up to two days: what is older is hardly edited any more, and its host is left in peace.
+const hoursList = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? (value.trim() === 'off' ? [] : value.split(/[\s,]+/).filter(Boolean)) : value),
+    z.array(z.coerce.number().min(0.25).max(48)).max(10),
+  )
+  .transform((hours) => [...new Set(hours)].sort((a, b) => a - b));
+
 /** A setting that is an object or a list of them; the environment gives it as JSON. */
 const structured = <T extends z.ZodType>(inner: T) =>
   z.preprocess((value, context) => {
@@ -62,13 +70,32 @@ const schema = z
       .optional()
       .describe('PostgreSQL address; SQLite in the data folder without it.'),
     sourcesDir: z.string().default('sources').describe('Folder of the newspapers, sources/<cc>/<paper>.json.'),
+    sources: list
+      .default([])
+      .describe('Newspapers to read beside the starter edition: all, country:fr, language:sw or an id; with - before it, not to read.'),
     contactUrl: z
       .url()
       .default('https://foreign-desk.invalid/no-contact-set')
       .describe('Page that tells publishers who reads them and how to complain; sent in the User-Agent.'),
+    contactMail: z.email().optional().describe('Mail address for the same; sent in the User-Agent and as From.'),
     sourceUrl: z.string().default('/about#source').describe('Where readers get the source code (AGPL section 13).'),
     pauseSeconds: seconds.default(5).describe('Pause between two requests to one domain.'),
-    pollMinutes: z.coerce.number().min(1).max(1440).default(60).describe('How often a feed is asked.'),
+    pollsPerDay: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(10_000_000)
+      .default(10_000)
+      .describe('Most polls of feeds a day, all together; feeds with more news get more of them.'),
+    pollMinutes: z.coerce
+      .number()
+      .min(1)
+      .max(1440)
+      .default(60)
+      .describe('Minutes between polls of a feed in its first week; after that its own rhythm decides.'),
+    rereadHours: hoursList
+      .default([2, 12])
+      .describe('Hours after an article was first seen at which its page is read again, as papers edit silently; off turns it off.'),
     allowPrivate: list.default([]).describe('host:port pairs on private addresses that may be fetched.'),
     leaseSeconds: seconds.default(120).describe('How long a silent worker keeps its work.'),
     engines: list.default(['bergamot', 'apertium']).describe('Translation engines in order of preference.'),

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Readable, Writable } from 'node:stream';
 import { readConfig, type Config } from '../config.ts';
 import { sentenceOf, type Failure } from '../core/failure.ts';
-import type { Clock, Log, TranslationAdmin, Translator } from '../core/ports.ts';
+import type { Clock, Fetcher, Log, TranslationAdmin, Translator } from '../core/ports.ts';
 import type { StageName } from '../core/provenance.ts';
 import { err, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
@@ -24,6 +24,8 @@ export interface Desk {
   openStore(config: Config, use: 'read' | 'write'): Promise<Result<Store, Failure>>;
   /** The engines of the configuration, in its order. */
   openTranslators(config: Config): Promise<Result<readonly Translator[], Failure>>;
+  /** The way to the press over the network, as polite as the configuration says. */
+  openFetcher(config: Config): Fetcher & { close(): Promise<void> };
   /** Store, stages and runner over the configured sources; `replay` reads a stored folder in place of the network, `sources` takes others. */
   openNewsroom(config: Config, options?: NewsroomOptions): Promise<Result<Newsroom, Failure>>;
   /** The pages over a store. */

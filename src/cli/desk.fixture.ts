@@ -29,6 +29,7 @@ export function testDesk(
     log: () => ({ debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }),
     openStore: closed,
     openTranslators: closed,
+    openFetcher: () => ({ id: 'closed', fetch: closed, close: () => Promise.resolve() }),
     openNewsroom: closed,
     serve: closed,
     ...parts,

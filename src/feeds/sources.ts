@@ -6,6 +6,15 @@ import type { Source } from '../core/source.ts';
 import { readSelection, type Electable } from './selection.ts';
 import { placeOf, sourceFrom, wrongFile, type Place } from './source-file.ts';
 
+/** Where newspapers are described: those that ship, then the operator's own, which replace them. */
+export const sourceFolders = ({ sourcesDir, dataDir }: { readonly sourcesDir: string; readonly dataDir: string }): readonly string[] => [
+  sourcesDir,
+  ownSourcesFolder(dataDir),
+];
+
+/** Where an operator's own newspapers are written. */
+export const ownSourcesFolder = (dataDir: string): string => join(dataDir, 'sources');
+
 /** A source file as it was found: JSON, not yet checked. */
 interface Found extends Electable {
   readonly place: Place;

@@ -15,6 +15,8 @@ export interface WebSettings {
   readonly names?: readonly string[];
   /** Where readers get the source code (AGPL section 13); a web address, or a path of this server. */
   readonly sourceUrl?: string;
+  /** How many newspapers are described here, those that are not read among them. */
+  readonly catalogue?: number;
 }
 
 /** What the web needs from the rest of the program. */

@@ -4,7 +4,7 @@ import { readConfig, variables, type Config } from '../../config.ts';
 import { sentenceOf } from '../../core/failure.ts';
 import { languageName } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
-import { readSources } from '../../feeds/sources.ts';
+import { readPress, sourceFolders } from '../../feeds/sources.ts';
 import { databaseFile } from '../../store/open.ts';
 import type { Command, Desk } from '../command.ts';
 
@@ -53,10 +53,11 @@ async function store(config: Config, desk: Desk): Promise<Finding> {
   return { what: 'Database', good: true, detail: `${opened.value.dialect}, ${tables['publications'] ?? 0} articles` };
 }
 
-async function sources(config: Config): Promise<Finding> {
-  const read = await readSources(config.sourcesDir);
+function sources(config: Config): Finding {
+  const read = readPress(sourceFolders(config), config.sources);
   if (!read.ok) return { what: 'Sources', good: false, detail: sentenceOf(read.error) };
-  return { what: 'Sources', good: read.value.length > 0, detail: `${read.value.length} newspapers in ${config.sourcesDir}` };
+  const { sources: chosen, known } = read.value;
+  return { what: 'Sources', good: chosen.length > 0, detail: `${chosen.length} of ${known} newspapers in ${config.sourcesDir} are read` };
 }
 
 function contact(config: Config): Finding {
@@ -98,7 +99,7 @@ export const doctor: Command = {
   async run(_args, desk) {
     const config = readConfig(desk.environment, desk.cwd);
     if (!config.ok) return config;
-    const needed = [await node(), await folder(config.value), await store(config.value, desk), await sources(config.value)];
+    const needed = [await node(), await folder(config.value), await store(config.value, desk), sources(config.value)];
     const wanted = [contact(config.value), ...(await engines(config.value, desk))];
     for (const { what, good, detail } of [...needed, ...wanted]) desk.stdout.write(`${good ? 'ok     ' : 'MISSING'}  ${what}: ${detail}\n`);
     return ok(needed.every((finding) => finding.good) ? 0 : 1);
