@@ -82,3 +82,10 @@ test('every setting has a variable and says what it is for', () => {
   for (const setting of settings) expect(setting.about, setting.name).toMatch(/\.$/);
   expect(variables.allowPrivate).toBe('DESK_ALLOW_PRIVATE');
 });
+
+test('the budget of polls is a whole number, and the minutes of before are still taken', () => {
+  const read = readConfig({ DESK_POLLS_PER_DAY: '2500', DESK_POLL_MINUTES: '15' }, folder());
+  expect(read).toMatchObject({ ok: true, value: { pollsPerDay: 2500, pollMinutes: 15 } });
+  expect(readConfig({}, folder())).toMatchObject({ value: { pollsPerDay: 10_000, pollMinutes: 60 } });
+  expect(detail({ DESK_POLLS_PER_DAY: '0' })).toContain('pollsPerDay (DESK_POLLS_PER_DAY)');
+});

@@ -3,6 +3,7 @@ import type { Clock, Fetcher } from './core/ports.ts';
 import { enrichStage } from './enrich/stage.ts';
 import type { Extractor } from './extract/extractor.ts';
 import { extractStage } from './extract/stage.ts';
+import type { PollBudget } from './feeds/pace.ts';
 import type { FeedParser } from './feeds/parser.ts';
 import { feedsStage } from './feeds/stage.ts';
 import { fetchStage } from './fetch/stage.ts';
@@ -17,8 +18,10 @@ export interface Tools extends Routing {
   readonly fetcher: Fetcher;
   /** Feed parser, off the main thread. */
   readonly parse: FeedParser;
-  /** Minutes between polls of a healthy feed. */
-  readonly minutes: number;
+  /** What feeds may be asked for. */
+  readonly polls: PollBudget;
+  /** Hours after it was first seen at which a page is read again. */
+  readonly rereadHours: readonly number[];
   readonly extractor: Extractor;
 }
 

@@ -2,21 +2,30 @@ import { recencyOf, type FeedItem } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Clock, Fetcher, FetchResponse } from '../core/ports.ts';
 import type { Instant, Reason } from '../core/provenance.ts';
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import type { FeedState, Source } from '../core/source.ts';
 import type { Stage } from '../core/stage.ts';
 import type { Settlement, Work } from '../core/store.ts';
 import { sha256 } from '../lib/hash.ts';
+import { changedItems } from './changed.ts';
+import { answered, complaintOf, failed, requestOf, without } from './health.ts';
 import { itemsOf } from './items.ts';
+import { isAboutToMove, moved } from './move.ts';
+import { keepPace, type Pace, type PollBudget } from './pace.ts';
+import { skipDayNames, type ParsedFeed } from './parsed.ts';
 import type { FeedParser } from './parser.ts';
-import { nextPoll } from './schedule.ts';
+import { newRhythm, observe } from './profile.ts';
+import { looksLikeHtml } from './recover.ts';
+import { isCrowded, nextPoll } from './schedule.ts';
 
 /** A feed to poll, with its newspaper. */
 export interface FeedInput {
   readonly state: FeedState;
   readonly source: Source;
-  /** Which of these articles are in the store already. */
-  readonly known: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** How fast the desk polls now. */
+  readonly pace: Pace;
+  /** Those of these items that are in the store already. */
+  readonly stored: (ids: readonly string[]) => Promise<readonly FeedItem[]>;
 }
 
 /** What a poll brought. */
@@ -25,8 +34,12 @@ export interface FeedOutput {
   readonly state: FeedState;
   /** New items only. */
   readonly items: readonly FeedItem[];
+  /** Items that were known and whose entry says something else now. */
+  readonly changed: readonly FeedItem[];
   /** Entries left out, and why. */
   readonly skipped: readonly Reason[];
+  /** What the operator should know although the poll went well. */
+  readonly notice?: Failure;
   readonly due: Instant;
 }
 
@@ -35,22 +48,27 @@ export interface FeedTools {
   readonly fetcher: Fetcher;
   readonly clock: Clock;
   readonly parse: FeedParser;
-  /** Minutes between polls of a healthy feed; 60 unless set. */
-  readonly minutes?: number;
+  readonly polls: PollBudget;
 }
 
-const version = 1;
+const version = 2;
 const toolName = 'htmlparser2 12';
 
 /**
- * Polls a feed with a conditional request and turns what is new into items. Every poll ends with `again`: a failure is recorded, makes the
- * next poll later and never ends a feed.
+ * Polls a feed with a conditional request and turns what is new or changed into items. Every poll ends with `again`: a failure is recorded,
+ * makes the next poll later and never ends a feed.
  */
-export function feedsStage(tools: FeedTools): Stage<FeedInput, FeedOutput> {
-  const { fetcher, clock, parse, minutes = 60 } = tools;
+export function feedsStage({ fetcher, clock, parse, polls }: FeedTools): Stage<FeedInput, FeedOutput> {
+  const paceOf = keepPace(polls);
 
-  const schedule = (state: FeedState, response: FetchResponse | undefined, ttlMinutes?: number): Instant =>
-    nextPoll({ feedId: state.id, now: clock.now(), minutes, failures: state.failures, headers: response?.headers ?? {}, ttlMinutes });
+  /** The feed of an answer that is not as before. */
+  async function read(response: FetchResponse, { source }: FeedInput, now: Instant): Promise<Result<ParsedFeed, Failure>> {
+    const { url, headers, body } = response;
+    const { timeZone, languages } = source;
+    const parsed = await parse.parse(body, { url, contentType: headers['content-type'], language: languages[0], timeZone, now });
+    const isPage = !parsed.ok && parsed.error.kind === 'malformed' && looksLikeHtml(Buffer.from(body.subarray(0, 4096)).toString('latin1'));
+    return isPage ? err(wall) : parsed;
+  }
 
   return {
     name: 'feeds',
@@ -61,69 +79,107 @@ export function feedsStage(tools: FeedTools): Stage<FeedInput, FeedOutput> {
       const state = await store.sources.feed(subject);
       const source = state && (await store.sources.get(state.sourceId));
       if (!source) return undefined;
-      const known = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
-        const found = await Promise.all(ids.map((id) => store.articles.item(id)));
-        return new Set(found.flatMap((item) => (item ? [item.id] : [])));
-      };
-      return { state, source, known };
+      return { state, source, pace: await paceOf(store, clock.now()), stored: (ids) => store.articles.items(ids) };
     },
 
-    async run({ state, source, known }, signal): Promise<Result<FeedOutput, Failure>> {
-      const fetched = await fetcher.fetch(
-        {
-          url: state.url,
-          kind: 'feed',
-          ...(state.etag !== undefined && { etag: state.etag }),
-          ...(state.lastModified !== undefined && { lastModified: state.lastModified }),
-        },
-        signal,
-      );
+    async run(input, signal): Promise<Result<FeedOutput, Failure>> {
+      const { state, source, pace, stored } = input;
+      const { timeZone } = source;
+      const asked = clock.now();
+      const request = requestOf(state, asked, isAboutToMove(state, asked));
+      const fetched = await fetcher.fetch(request, signal);
       if (!fetched.ok) return fetched;
       const response = fetched.value;
+      const { headers, movedTo } = response;
       const now = clock.now();
-      const healthy: FeedState = { ...remembered(state, response), checkedAt: now, failures: 0 };
-      const bodyHash = response.status === 304 ? state.bodyHash : sha256(response.body);
-      if (response.status === 304 || bodyHash === state.bodyHash)
-        return ok({ state: healthy, items: [], skipped: [], due: schedule(healthy, response) });
+      const healthy = answered(state, request, response, now);
 
-      const parsed = await parse.parse(response.body, {
-        url: response.url,
-        contentType: response.headers['content-type'],
-        language: source.languages[0],
-        timeZone: source.timeZone,
-        now,
-      });
+      const bodyHash = response.status === 304 ? state.bodyHash : sha256(response.body);
+      if (response.status === 304 || (bodyHash === state.bodyHash && !isAboutToMove(state, asked))) {
+        const { state: settled, notice } = moved({ ...healthy, ...watched(state, [], now, timeZone) }, { movedTo, isFeed: false }, now);
+        const due = nextPoll({ state: settled, now, timeZone, pace, headers });
+        return ok({ state: settled, items: [], changed: [], skipped: [], due, ...(notice && { notice }) });
+      }
+
+      const parsed = await read(response, input, now);
       if (!parsed.ok) return parsed;
       const reasons: Reason[] = parsed.value.truncated ? [{ rule: 'feed-truncated' }] : [];
       const provenance = { stage: 'feeds', version, tool: toolName, inputHash: bodyHash!, reasons, at: now } as const;
       const { items, skipped } = itemsOf(parsed.value, { state, source, provenance });
-      const old = await known(items.map((item) => item.id));
+      const old = new Map((await stored(items.map(({ id }) => id))).map((item) => [item.id, item]));
+      const fresh = items.filter(({ id }) => !old.has(id));
+      const whole = {
+        ...without(healthy, 'asks', 'offeredHub'),
+        bodyHash: bodyHash!,
+        ...wishesOf(parsed.value),
+        ...watched(state, fresh, now, timeZone),
+      };
+      const { state: settled, notice } = moved(whole, { movedTo, isFeed: true }, now);
+      const crowdedMinutes =
+        state.checkedAt !== undefined && isCrowded(fresh.length, old.size) ? minutesBetween(state.checkedAt, now) : undefined;
       return ok({
-        state: { ...healthy, bodyHash: bodyHash! },
-        items: items.filter((item) => !old.has(item.id)),
+        state: settled,
+        items: fresh,
+        changed: changedItems(items, old, now),
         skipped,
-        due: schedule(healthy, response, parsed.value.ttlMinutes),
+        ...(notice && { notice }),
+        due: nextPoll({ state: settled, now, timeZone, pace, headers, crowdedMinutes }),
       });
     },
 
-    settle({ state }, result): Settlement {
+    settle({ state, source, pace }, result): Settlement {
       if (result.ok) {
-        const { items, skipped, due } = result.value;
+        const { items, changed, skipped, notice, due } = result.value;
+        const failure = notice ?? (skipped.length > 0 ? leftOut(skipped.length) : undefined);
         return {
           outcome: { kind: 'again', due },
-          ...(skipped.length > 0 && { failure: leftOut(skipped.length) }),
-          outputs: [{ table: 'feeds', row: result.value.state }, ...items.map((row) => ({ table: 'items', row }) as const)],
-          next: items.map(fetchWork),
+          ...(failure && { failure }),
+          outputs: [
+            { table: 'feeds', row: result.value.state },
+            ...[...items, ...changed].map((row) => ({ table: 'items', row }) as const),
+          ],
+          next: [...items.map((item) => fetchWork(item, 'once')), ...changed.map((item) => fetchWork(item, 'again'))],
         };
       }
       const { error } = result;
       const now = clock.now();
-      const failed: FeedState = { ...state, checkedAt: now, failures: state.failures + 1 };
-      const retryAfterSeconds = error.kind === 'busy' ? error.retryAfterSeconds : undefined;
-      const due = nextPoll({ feedId: state.id, now, minutes, failures: failed.failures, headers: {}, retryAfterSeconds });
-      return { outcome: { kind: 'again', due }, failure: error, outputs: [{ table: 'feeds', row: failed }], next: [] };
+      const failing = failed(state, error, now);
+      const due = nextPoll({ state: failing, now, timeZone: source.timeZone, pace, failure: error });
+      return {
+        outcome: { kind: 'again', due },
+        failure: complaintOf(failing, error),
+        outputs: [{ table: 'feeds', row: failing }],
+        next: [],
+      };
     },
   };
+}
+
+/** A page where a feed should be, most often that of a wall against programs: the feed is asked ever less often, and nothing is evaded. */
+const wall: Failure = {
+  kind: 'malformed',
+  what: 'The feed',
+  detail: 'a web page came in its place, perhaps a bot wall, which is left in peace',
+};
+
+/** What the next poll needs to know of the rhythm. What a first poll brings was published whenever: watching begins with it. */
+function watched(state: FeedState, fresh: readonly FeedItem[], now: Instant, timeZone: string): Pick<FeedState, 'rhythm' | 'newAt'> {
+  const published = fresh.map(({ publishedAt }) => publishedAt);
+  const newAt = fresh.length > 0 ? now : state.newAt;
+  return {
+    rhythm: state.rhythm ? observe(state.rhythm, now, published, timeZone) : newRhythm(now),
+    ...(newAt !== undefined && { newAt }),
+  };
+}
+
+/** What a feed says of itself to those who poll it. */
+function wishesOf({ ttlMinutes, skipHours, skipDays, hub }: ParsedFeed): Pick<FeedState, 'asks' | 'offeredHub'> {
+  const asks = {
+    ...(ttlMinutes !== undefined && { minutes: ttlMinutes }),
+    ...(skipHours.length > 0 && { skipHours }),
+    ...(skipDays.length > 0 && { skipDays: skipDays.map((name) => skipDayNames.indexOf(name)) }),
+  };
+  return { ...(Object.keys(asks).length > 0 && { asks }), ...(hub && { offeredHub: hub }) };
 }
 
 // Shown until the next poll, so that a newspaper whose entries stay away does not look like a quiet one.
@@ -133,14 +189,8 @@ function leftOut(count: number): Failure {
     : { kind: 'malformed', what: `${count} entries of the feed`, detail: 'they have no web address' };
 }
 
-// Validators are kept as received; a 200 without them means that the server has none any more.
-function remembered(state: FeedState, { status, headers }: FetchResponse): FeedState {
-  const { etag: oldEtag, lastModified: oldDate, ...rest } = state;
-  const etag = headers['etag'] ?? (status === 304 ? oldEtag : undefined);
-  const lastModified = headers['last-modified'] ?? (status === 304 ? oldDate : undefined);
-  return { ...rest, ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+function fetchWork(item: FeedItem, mode: Work['mode']): Work {
+  return { stage: 'fetch', subject: item.id, priority: recencyOf(item), mode };
 }
 
-function fetchWork(item: FeedItem): Work {
-  return { stage: 'fetch', subject: item.id, priority: recencyOf(item), mode: 'once' };
-}
+const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000;
