@@ -39,6 +39,5 @@ export const postgres: Dialect = {
   scrub: async (db) => {
     await sql.raw(`vacuum ${withTexts.join(', ')}`).execute(db);
   },
-  forgetAtOnce: () => Promise.resolve(),
   createSearchIndex,
 };

@@ -34,9 +34,7 @@ export interface Dialect {
    */
   enter(db: Connection, how: 'with others' | 'alone'): Promise<void>;
   /** After texts were deleted: removes what the database's files still hold of them, as far as it can while others read. */
-  scrub(db: Connection): Promise<void>;
-  /** Migration 004: the search index forgets the words of a deleted row at once. */
-  forgetAtOnce(db: Connection): Promise<void>;
+  scrub(db: Kysely<Tables>): Promise<void>;
   /** Migration 002: the search index, filled from the publications there are. */
   createSearchIndex(db: Connection): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Dialect } from '../shared/database.ts';
-import { createSearchIndex, forgetAtOnce } from './search-index.ts';
+import { createSearchIndex, forgetDeleted } from './search-index.ts';
 
 /** What is SQLite's own. Its texts compare by bytes of UTF-8 as they are. */
 export const sqlite: Dialect = {
@@ -20,8 +20,8 @@ export const sqlite: Dialect = {
   enter: () => Promise.resolve(),
   // The log still holds the pages as they were; where somebody reads, it goes with the next checkpoint that finds nobody.
   scrub: async (db) => {
+    await forgetDeleted(db);
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   },
-  forgetAtOnce,
   createSearchIndex,
 };

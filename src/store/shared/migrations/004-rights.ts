@@ -21,7 +21,6 @@ export async function createRights(db: Connection, dialect: Dialect): Promise<vo
   await createChanges(db, dialect);
   await fillSources(db, dialect);
   await fillSentences(db, dialect);
-  await dialect.forgetAtOnce(db);
 }
 
 /** No revision before this step says how it changed. */
