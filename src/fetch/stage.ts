@@ -1,19 +1,26 @@
-import type { FeedItem, FetchedPage, Page, WithheldPage } from '../core/article.ts';
-import { maxAttempts, policyOf, type Failure } from '../core/failure.ts';
+import { recencyOf, type FeedItem, type FetchedPage, type Page, type WithheldPage } from '../core/article.ts';
+import { policyOf, type Failure } from '../core/failure.ts';
 import type { Clock, Fetcher } from '../core/ports.ts';
 import type { Provenance } from '../core/provenance.ts';
-import { err, ok, type Result } from '../core/result.ts';
 import type { Stage } from '../core/stage.ts';
-import type { Settlement } from '../core/store.ts';
+import type { Outcome, Settlement, Work } from '../core/store.ts';
 import { sha256 } from '../lib/hash.ts';
+import { readPage, type Reading, type ReadingInput } from './reading.ts';
+import { isGone, mayPass, nextReading, rereadingPriority } from './rereading.ts';
 
 const version = 1;
+// Readers shall not wait long for a headline because its page cannot be had: some seven minutes of retries, then the feed's words.
+const triesBeforeWords = 3;
 
 /**
- * Reads the page of a feed's item. What may not or cannot be read becomes a withheld page with the reason, so that headline, summary and
- * link still appear; a network that keeps failing does so after eight retries.
+ * Reads the page of a feed's item, and again some hours later, as papers edit silently. What may not or cannot be read becomes a withheld
+ * page with the reason, so that headline, summary and link appear; where the reason may pass it is tried again at the same hours. What was
+ * read once stays, whatever becomes of the page.
+ *
+ * Most of the places are for work that waits for its turn at a host: the limiter bounds what runs.
  */
-export function fetchStage({ fetcher, clock }: { fetcher: Fetcher; clock: Clock }): Stage<FeedItem, Page> {
+export function fetchStage(tools: { fetcher: Fetcher; clock: Clock; rereadHours: readonly number[] }): Stage<ReadingInput, Reading> {
+  const { fetcher, clock, rereadHours } = tools;
   const provenanceOf = (item: FeedItem): Provenance => ({
     stage: 'fetch',
     version,
@@ -22,45 +29,75 @@ export function fetchStage({ fetcher, clock }: { fetcher: Fetcher; clock: Clock 
     reasons: [],
     at: clock.now(),
   });
-  const withheld = (item: FeedItem, failure: Failure): WithheldPage => ({
-    kind: 'withheld',
-    id: item.id,
-    url: item.url,
-    failure,
-    provenance: provenanceOf(item),
-  });
+  const later = (item: FeedItem): Outcome => nextReading(item, rereadHours, clock.now());
+
+  function settleFailure({ item, page }: ReadingInput, failure: Failure, attempts: number): Settlement | undefined {
+    const policy = policyOf(failure);
+    if (policy === 'stop-stage' || policy === 'stop-work') return undefined;
+    if (policy === 'retry' && page?.kind !== 'withheld' && attempts < triesBeforeWords) return undefined;
+    if (page?.kind === 'fetched') return keptSettlement(page, failure, later(item));
+    const told = isGone(failure) ? (item.summary ?? item.contentHtml ?? '') !== '' : policy !== 'drop';
+    if (!told) return { outcome: { kind: 'drop' }, failure, outputs: [], next: [] };
+    const row: WithheldPage = {
+      kind: 'withheld',
+      id: item.id,
+      url: item.url,
+      failure,
+      ...('signals' in failure && failure.signals && { signals: failure.signals }),
+      provenance: provenanceOf(item),
+    };
+    return {
+      outcome: mayPass(failure) ? later(item) : { kind: 'done' },
+      failure,
+      outputs: [{ table: 'pages', row }],
+      next: saysTheSame(page, row, item) ? [] : [extractWork(item)],
+    };
+  }
 
   return {
     name: 'fetch',
     version,
-    concurrency: 8,
+    concurrency: 64,
 
-    input: (store, subject) => store.articles.item(subject),
-
-    async run(item, signal): Promise<Result<Page, Failure>> {
-      const fetched = await fetcher.fetch({ url: item.url, kind: 'page' }, signal);
-      if (!fetched.ok) return policyOf(fetched.error) === 'publish-headline' ? ok(withheld(item, fetched.error)) : fetched;
-      const { url, status, headers, body } = fetched.value;
-      if (status === 304) return err({ kind: 'http', status, host: new URL(url).hostname });
-      const contentType = headers['content-type'];
-      const page: FetchedPage = { kind: 'fetched', id: item.id, url, body, provenance: provenanceOf(item) };
-      return ok(contentType === undefined ? page : { ...page, contentType });
+    async input(store, subject) {
+      const item = await store.articles.item(subject);
+      if (!item) return undefined;
+      const [page, article] = await Promise.all([store.articles.page(subject), store.articles.article(subject)]);
+      return { item, page, nextPage: article?.nextPage };
     },
 
-    settle(item, result, claim): Settlement | undefined {
-      if (result.ok) return pageSettlement(result.value, claim.priority);
-      const policy = policyOf(result.error);
-      if (policy === 'retry' && claim.attempts >= maxAttempts) return pageSettlement(withheld(item, result.error), claim.priority);
-      return policy === 'drop' ? { outcome: { kind: 'drop' }, failure: result.error, outputs: [], next: [] } : undefined;
+    run: (input, signal) => readPage(input, { fetcher, provenance: provenanceOf(input.item) }, signal),
+
+    settle(input, result, claim) {
+      const { item } = input;
+      if (!result.ok) return settleFailure(input, result.error, claim.attempts);
+      const reading = result.value;
+      if (reading.kind === 'rests') {
+        const outcome: Outcome = { kind: 'again', due: reading.until, priority: rereadingPriority(item) };
+        return { outcome, outputs: [], next: [] };
+      }
+      return {
+        outcome: later(item),
+        outputs: [{ table: 'pages', row: reading.page }],
+        next: reading.kind === 'read' ? [extractWork(item)] : [],
+      };
     },
   };
 }
 
-function pageSettlement(page: Page, priority: number): Settlement {
-  return {
-    outcome: { kind: 'done' },
-    outputs: [{ table: 'pages', row: page }],
-    next: [{ stage: 'extract', subject: page.id, priority, mode: 'again' }],
-    ...(page.kind === 'withheld' && { failure: page.failure }),
-  };
+const extractWork = (item: FeedItem): Work => ({ stage: 'extract', subject: item.id, priority: recencyOf(item), mode: 'again' });
+
+/** A second reading that failed: what was read stays, and that the page is gone is recorded with it. */
+function keptSettlement(page: FetchedPage, failure: Failure, later: Outcome): Settlement {
+  const { provenance } = page;
+  const goneFor = failure.kind === 'http' && isGone(failure) ? `HTTP ${failure.status}` : undefined;
+  const reasons = [...provenance.reasons.filter(({ rule }) => rule !== 'page-gone'), { rule: 'page-gone', detail: goneFor ?? '' }];
+  const outputs: Settlement['outputs'] =
+    goneFor === undefined ? [] : [{ table: 'pages', row: { ...page, provenance: { ...provenance, reasons } } }];
+  const forGood = failure.kind === 'http' && failure.status === 410;
+  return { outcome: forGood ? { kind: 'done' } : later, failure, outputs, next: [] };
 }
+
+/** Whether readers were told the same already: withheld for the same kind of reason, and the feed's words have not changed since. */
+const saysTheSame = (before: Page | undefined, now: WithheldPage, item: FeedItem): boolean =>
+  before?.kind === 'withheld' && before.failure.kind === now.failure.kind && item.provenance.at <= before.provenance.at;
