@@ -4,11 +4,6 @@ export const carriers: readonly string[] = [
   'rsseverything.com', 'siftrss.com', 'supabase.co', 'wordpress.com',
 ];
 
-/** Top-level domains of countries that are sold to anyone: they say nothing of where an outlet is. */
-export const openDomains: readonly string[] = [
-  'ac', 'ai', 'am', 'as', 'bz', 'cc', 'co', 'eu', 'fm', 'gg', 'in', 'io', 'la', 'ly', 'me', 'mg', 'nu', 'sc', 'sh', 'so', 'st', 'su', 'to', 'tv', 'vc', 'ws',
-];
-
 /** Domains that outlets publish feeds on beside their own. */
 export const feedDomains: Readonly<Record<string, readonly string[]>> = {
   'aktualne.cz': ['centrum.cz'], 'bbci.co.uk': ['bbcjapanese.com', 'bbc.com'], 'elmundodeportivo.es': ['mundodeportivo.com'], 'giornalesm.com': ['giornale.sm'],

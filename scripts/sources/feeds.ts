@@ -1,3 +1,4 @@
+import { feedKey } from '../../src/feeds/known.ts';
 import { isPrivateAddress } from '../../src/lib/url-private.ts';
 import { registrableDomain, webUrl } from '../../src/lib/url.ts';
 import { carriers, feedDomains, inEnglish, otherFeeds } from './corrections.data.ts';
@@ -33,13 +34,6 @@ function isEnglish({ hostname, pathname, search }: URL): boolean {
   const hosts = [hostname, hostname.replace(/^www\./, ''), registrableDomain(hostname)];
   return hosts.some((host) => inEnglish.includes(host)) || /english|engnews|e_expressnews|(?:^|[/_=-])en(?:$|[/_&.])/i.test(pathname + search);
 }
-
-/** An address without what makes no difference: scheme, `www.`, a slash at the end. */
-export const feedKey = (address: string): string =>
-  address
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/(?=$|\?)/, '')
-    .toLowerCase();
 
 /** Each feed once, general ones (short paths) first, at most `mostFeeds`. */
 export function chosenFeeds(addresses: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import type { FeedAddress, Source } from '../../src/core/source.ts';
+import { feedKey } from '../../src/feeds/known.ts';
 import type { Candidate } from './outlet.ts';
-import { compare, feedKey, mostFeeds } from './feeds.ts';
+import { compare, mostFeeds } from './feeds.ts';
 
 /** Outlets, each once, and how many were one with another. */
 export interface Merged {

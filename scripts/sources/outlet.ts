@@ -1,8 +1,8 @@
 import { canonicalTag, primaryLanguage } from '../../src/core/language.ts';
 import type { Source } from '../../src/core/source.ts';
-import { zoneOfCountry } from '../../src/lib/zones.ts';
+import { countryOfHost, zoneOfCountry } from '../../src/lib/zones.ts';
 import type { Listed } from './catalogue.ts';
-import { carriers, countries, misfiled, names, openDomains, otherLanguage, topicSections } from './corrections.data.ts';
+import { carriers, countries, misfiled, names, otherLanguage, topicSections } from './corrections.data.ts';
 import { chosenFeeds, faultOf, type FeedFault } from './feeds.ts';
 
 /** An outlet that passed every check but has no id yet. */
@@ -81,8 +81,7 @@ function countryOf({ country, domain, sources }: Listed): string | undefined {
   const known = countries[domain];
   if (known !== undefined) return known;
   const stated = country.toLowerCase();
-  const top = domain.slice(domain.lastIndexOf('.') + 1);
-  const owner = top === 'uk' ? 'gb' : top.length === 2 && !openDomains.includes(top) ? top : undefined;
+  const owner = countryOfHost(domain);
   if (owner === undefined || owner === stated) return stated;
   return sources.every((list) => list === 'brave') ? owner : undefined;
 }

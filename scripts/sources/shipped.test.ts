@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { primaryLanguage } from '../../src/core/language.ts';
 import type { Source } from '../../src/core/source.ts';
+import { feedKey } from '../../src/feeds/known.ts';
 import { readSources } from '../../src/feeds/sources.ts';
 import { capitalZones } from '../../src/lib/zones.data.ts';
-import { feedKey } from './feeds.ts';
 import { fileOf } from './write.ts';
 
 const dir = resolve(import.meta.dirname, '../../sources');

@@ -46,3 +46,8 @@ export const capitalZones: Readonly<Record<string, string>> = {
   ws: 'Pacific/Apia', xk: 'Europe/Belgrade', ye: 'Asia/Aden', yt: 'Indian/Mayotte', za: 'Africa/Johannesburg', zm: 'Africa/Lusaka',
   zw: 'Africa/Harare',
 };
+
+/** Top-level domains of countries that are sold to anyone: they say nothing of where an outlet is. */
+export const openDomains: readonly string[] = [
+  'ac', 'ai', 'am', 'as', 'bz', 'cc', 'co', 'eu', 'fm', 'gg', 'in', 'io', 'la', 'ly', 'me', 'mg', 'nu', 'sc', 'sh', 'so', 'st', 'su', 'to', 'tv', 'vc', 'ws',
+];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countryName } from '../core/language.ts';
 import { capitalZones } from './zones.data.ts';
-import { zoneOfCountry } from './zones.ts';
+import { countryOfHost, zoneOfCountry } from './zones.ts';
 
 test('every zone is one the machine knows, every country one CLDR names', () => {
   for (const [country, zone] of Object.entries(capitalZones)) {
@@ -22,4 +22,10 @@ test('a country of several zones has its capital’s', () => {
 
 test('what is no country has none', () => {
   expect(['zz', '', 'toString', 'uk'].map(zoneOfCountry)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('a host is of the country of its domain, unless anybody can buy there', () => {
+  expect(
+    ['www.lemonde.fr', 'theguardian.co.uk', 'CLARIN.COM.AR', 'vizionplus.tv', 'elpais.com', 'localhost', '127.0.0.1'].map(countryOfHost),
+  ).toEqual(['fr', 'gb', 'ar', undefined, undefined, undefined, undefined]);
 });
