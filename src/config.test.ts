@@ -89,3 +89,25 @@ test('the budget of polls is a whole number, and the minutes of before are still
   expect(readConfig({}, folder())).toMatchObject({ value: { pollsPerDay: 10_000, pollMinutes: 60 } });
   expect(detail({ DESK_POLLS_PER_DAY: '0' })).toContain('pollsPerDay (DESK_POLLS_PER_DAY)');
 });
+
+test.each<[NodeJS.ProcessEnv, unknown, readonly number[]]>([
+  [{}, undefined, [2, 12]],
+  [{}, [], []],
+  [{}, [3, 3], [3]],
+  [{ DESK_REREAD_HOURS: 'off' }, undefined, []],
+  [{ DESK_REREAD_HOURS: '24, 1 6' }, undefined, [1, 6, 24]],
+])('hours at which pages are read again, from %j and %j', (environment, rereadHours, hours) => {
+  const cwd = folder();
+  writeFileSync(join(cwd, 'desk.config.json'), JSON.stringify({ rereadHours }));
+  const config = readConfig(environment, cwd);
+  expect(config.ok && config.value.rereadHours).toEqual(hours);
+});
+
+test.each(['49', '0', 'soon', '-1'])('%s is no hour at which to read again', (given) => {
+  expect(detail({ DESK_REREAD_HOURS: given })).toMatch(/^rereadHours \(DESK_REREAD_HOURS\)/);
+});
+
+test('a mail address that is none is refused', () => {
+  expect(detail({ DESK_CONTACT_MAIL: 'desk@press.example' })).toBe('accepted');
+  expect(detail({ DESK_CONTACT_MAIL: 'a@b.example\r\nX-More: 1' })).toMatch(/^contactMail/);
+});

@@ -18,6 +18,17 @@ const details: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate cannot be verified',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate cannot be verified',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  CERT_REVOKED: 'its certificate was revoked',
+  CERT_UNTRUSTED: 'its certificate is signed by nobody known',
+  UNABLE_TO_GET_ISSUER_CERT: 'its certificate cannot be verified',
+  CERT_SIGNATURE_FAILURE: 'its certificate cannot be verified',
+  CERT_CHAIN_TOO_LONG: 'its certificate cannot be verified',
+  INVALID_PURPOSE: 'its certificate is not for a web server',
+  HOSTNAME_MISMATCH: 'its certificate is for another name',
+  EPROTO: 'it does not speak TLS as it should',
+  UND_ERR_INVALID_ARG: 'the request could not be written',
+  UND_ERR_INFO: 'it broke the connection',
   UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'its answer is not as long as it says',
 };
@@ -44,6 +55,7 @@ export function unreachedBecause(error: unknown): string {
   const codes = codesOf(error);
   const known = codes.find((code) => Object.hasOwn(details, code));
   if (known !== undefined) return details[known]!;
+  if (codes.some((code) => code.startsWith('ERR_SSL_'))) return 'it does not speak TLS as it should';
   return codes.some((code) => code.startsWith('HPE_')) ? 'its answer is not HTTP' : (codes[0] ?? 'the request failed');
 }
 
