@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Instant } from '../src/core/provenance.ts';
 import type { FeedState } from '../src/core/source.ts';
 import { newRhythm, observe } from '../src/feeds/profile.ts';
-import { isCrowded, nextPoll } from '../src/feeds/schedule.ts';
+import { isCrowded, nextPoll, turnoverOf } from '../src/feeds/schedule.ts';
 import { models, publicationOf, type PressModel } from './polling-model.ts';
 
 /** What a poll saw; minutes. */
@@ -14,6 +14,8 @@ interface Seen {
   /** When the entries that were new appeared. */
   readonly fresh: readonly number[];
   readonly known: number;
+  /** When all that the feed shows appeared. */
+  readonly shown: readonly number[];
 }
 
 /** Answers after how many minutes to poll next. */
@@ -31,13 +33,14 @@ const instant = (minute: number): Instant => new Date(begin + minute * 60_000).t
 function lawful(c: number): () => Scheduler {
   return () => {
     let state: FeedState | undefined;
-    return ({ now, before, fresh, known }) => {
+    return ({ now, before, fresh, known, shown }) => {
       const at = instant(now);
       const rhythm = state ? observe(state.rhythm!, at, fresh.map(instant), 'UTC') : newRhythm(at);
       const newAt = fresh.length > 0 ? at : (state?.newAt ?? at);
       const crowdedMinutes = state && isCrowded(fresh.length, known) ? now - before : undefined;
       state = { id: 'feed', sourceId: 'press', url: 'https://press.example/feed', failures: 0, rhythm, newAt };
-      const due = nextPoll({ state, now: at, timeZone: 'UTC', pace: { c, newMinutes: 60 }, crowdedMinutes });
+      const turnoverMinutes = turnoverOf(shown.map(instant), fresh.length, at);
+      const due = nextPoll({ state, now: at, timeZone: 'UTC', pace: { c, newMinutes: 60 }, crowdedMinutes, turnoverMinutes });
       return (Date.parse(due) - Date.parse(at)) / 60_000;
     };
   };
@@ -110,7 +113,8 @@ function run(published: readonly number[], { window }: PressModel, next: Schedul
       missed += total - shown - fresh.length;
       delays.push(...fresh.map((at) => now - at));
     }
-    const minutes = next({ now, before, fresh, known: Math.min(window, total) - fresh.length });
+    const visible = published.slice(Math.max(0, total - window), total);
+    const minutes = next({ now, before, fresh, known: visible.length - fresh.length, shown: visible });
     [shown, before] = [total, now];
     now += minutes;
   }

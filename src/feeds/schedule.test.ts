@@ -4,7 +4,7 @@ import type { Failure } from '../core/failure.ts';
 import { later } from '../core/provenance.ts';
 import type { FeedState, Rhythm } from '../core/source.ts';
 import { newRhythm } from './profile.ts';
-import { isCrowded, isSilent, lawfulMinutes, nextPoll, type Poll } from './schedule.ts';
+import { isCrowded, isSilent, lawfulMinutes, nextPoll, turnoverOf, type Poll } from './schedule.ts';
 
 // A Thursday.
 const now = '2026-03-12T07:00:00.000Z';
@@ -82,6 +82,21 @@ test('a feed whose window was outrun is asked again in half the time', () => {
   near(minutesOf({ crowdedMinutes: 60 }), 30);
   near(minutesOf({ state: { rhythm: even(1) }, crowdedMinutes: 500 }), 47);
   expect(minutesOf({ crowdedMinutes: 12 })).toBeGreaterThanOrEqual(10);
+});
+
+test('a feed is asked again before half of what it shows is replaced', () => {
+  near(minutesOf({ pace: { c: 470, newMinutes: 60 }, turnoverMinutes: 90 }), 90);
+  near(minutesOf({ turnoverMinutes: 90 }), 60);
+  const published = Array.from({ length: 20 }, (_, n) => later(now, -n * 600_000));
+  expect(turnoverOf([...published, undefined].reverse(), 3, now)).toBe(90);
+  expect(turnoverOf(published.slice(0, 9), 3, now)).toBeUndefined();
+  expect(
+    turnoverOf(
+      published.map((at) => later(at, 86_400_000)),
+      now,
+    ),
+  ).toBeUndefined();
+  expect(turnoverOf([], now)).toBeUndefined();
 });
 
 test.each([

@@ -16,6 +16,8 @@ export interface Poll {
   readonly headers?: Readonly<Record<string, string>>;
   /** Minutes since the poll before, where entries may have come and gone between the two. */
   readonly crowdedMinutes?: number | undefined;
+  /** Minutes in which half of what the feed shows was replaced, as far as its entries tell. */
+  readonly turnoverMinutes?: number | undefined;
   /** How this poll failed. */
   readonly failure?: Failure;
 }
@@ -62,7 +64,7 @@ export function lawfulMinutes(rhythm: Rhythm, c: number, options: { now: Instant
 }
 
 /** Minutes between polls of a feed in good health, before anybody's wishes. */
-function healthyMinutes({ state, now, timeZone, pace, crowdedMinutes }: Poll): number {
+function healthyMinutes({ state, now, timeZone, pace, crowdedMinutes = Infinity, turnoverMinutes = Infinity }: Poll): number {
   const { rhythm, hub } = state;
   if (hub?.state === 'confirmed' && hub.leaseUntil !== undefined && hub.leaseUntil > now) return day;
   const longest = isSilent(state, now) ? limits.silent : limits.longest;
@@ -71,7 +73,18 @@ function healthyMinutes({ state, now, timeZone, pace, crowdedMinutes }: Poll): n
       ? lawfulMinutes(rhythm, pace.c, { now, timeZone, longest })
       : Math.min(Math.max(pace.newMinutes * ease(pace), limits.shortest), longest);
   const eased = state.easedUntil !== undefined && state.easedUntil > now ? Math.min(2 * minutes, Math.max(day, minutes)) : minutes;
-  return crowdedMinutes === undefined ? eased : Math.min(eased, Math.max(crowdedMinutes / 2, limits.shortest));
+  return Math.max(Math.min(eased, turnoverMinutes, crowdedMinutes / 2), limits.shortest);
+}
+
+/**
+ * Minutes since the middle one of a feed's entries was published; undefined where fewer than ten tell, and where fewer than three were new:
+ * some feeds give all entries the time at which they are asked.
+ */
+export function turnoverOf(published: readonly (Instant | undefined)[], fresh: number, now: Instant): number | undefined {
+  if (fresh < 3) return undefined;
+  const dated = published.filter((at) => at !== undefined).sort();
+  const middle = dated[dated.length >> 1];
+  return middle === undefined || dated.length < 10 || middle > now ? undefined : (Date.parse(now) - Date.parse(middle)) / 60_000;
 }
 
 /** Whether so few of a feed's entries were known that others may have come and gone unseen. */

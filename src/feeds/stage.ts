@@ -16,7 +16,7 @@ import { skipDayNames, type ParsedFeed } from './parsed.ts';
 import type { FeedParser } from './parser.ts';
 import { newRhythm, observe } from './profile.ts';
 import { looksLikeHtml } from './recover.ts';
-import { isCrowded, nextPoll } from './schedule.ts';
+import { isCrowded, nextPoll, turnoverOf } from './schedule.ts';
 
 /** A feed to poll, with its newspaper. */
 export interface FeedInput {
@@ -117,13 +117,18 @@ export function feedsStage({ fetcher, clock, parse, polls }: FeedTools): Stage<F
       const { state: settled, notice } = moved(whole, { movedTo, isFeed: true }, now);
       const crowdedMinutes =
         state.checkedAt !== undefined && isCrowded(fresh.length, old.size) ? minutesBetween(state.checkedAt, now) : undefined;
+      const turnoverMinutes = turnoverOf(
+        items.map(({ publishedAt }) => publishedAt),
+        fresh.length,
+        now,
+      );
       return ok({
         state: settled,
         items: fresh,
         changed: changedItems(items, old, now),
         skipped,
         ...(notice && { notice }),
-        due: nextPoll({ state: settled, now, timeZone, pace, headers, crowdedMinutes }),
+        due: nextPoll({ state: settled, now, timeZone, pace, headers, crowdedMinutes, turnoverMinutes }),
       });
     },
 
