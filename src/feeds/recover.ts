@@ -7,7 +7,7 @@ const predefined = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 const mostEntities = 100;
 const mostExpansions = 10_000;
 const doctypeRoom = 200_000;
-const pieceLength = 1 << 16;
+const pieceLength = 1 << 14;
 // `&`, 41 characters of a name and `;`.
 const longestReference = 44;
 
@@ -24,10 +24,26 @@ export function looksLikeHtml(text: string): boolean {
 
 /**
  * Text that a tolerant XML parser reads without loss, piece by piece, so that reading can stop early: junk before the document and the
- * document type are dropped, bare ampersands escaped, HTML's entities decoded, forbidden control characters removed, an open CDATA
+ * document type are dropped, HTML's entities decoded, forbidden control characters removed, an open CDATA
  * section closed. Nothing is expanded twice.
  */
-export function* recoverXml(text: string): Generator<string> {
+export function recoverXml(text: string): Iterable<string> {
+  return gathered(repaired(text));
+}
+
+// A parser's call for each of a million comments would cost more than their reading.
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let gathering = '';
+  for (const piece of pieces) {
+    gathering += piece;
+    if (gathering.length < pieceLength) continue;
+    yield gathering;
+    gathering = '';
+  }
+  if (gathering !== '') yield gathering;
+}
+
+function* repaired(text: string): Generator<string> {
   const start = text.search(beginning);
   const { rest, entities } = withoutDoctype(start > 0 ? text.slice(start) : text);
   let expansions = 0;
@@ -71,17 +87,27 @@ function nextVerbatim(text: string, at: number): { from: number; end: number; cl
     : { from: found.index, end: closing + terminator.length, closed: true };
 }
 
+const reference = /&(?:#x[\da-f]{1,8}|#\d{1,9}|[a-z][\w.:-]{0,40});/gi;
+
 function repairReferences(text: string, expand: (name: string) => string | undefined): string {
-  return text.replace(/&(#x[\da-f]{1,8};|#\d{1,9};|[a-z][\w.:-]{0,40};)?/gi, (whole, reference: string | undefined) => {
-    if (reference === undefined) return '&amp;';
-    const name = reference.slice(0, -1);
+  if (!text.includes('&')) return text;
+  return text.replace(reference, (whole) => {
+    const name = whole.slice(1, -1);
     if (name.startsWith('#')) return character(name) === undefined ? '' : escapeMarkup(character(name)!);
-    if (predefined.has(name)) return whole;
-    const own = expand(name);
-    if (own !== undefined) return escapeMarkup(own);
-    const decoded = decodeHTML(whole);
-    return decoded === whole ? `&amp;${reference}` : escapeMarkup(decoded);
+    return predefined.has(name) ? whole : (expand(name) ?? decodedName(whole));
   });
+}
+
+const decodedNames = new Map<string, string>();
+
+// Names HTML knows become their character, others are words. Looked up once: a hostile feed repeats one name millions of times.
+function decodedName(whole: string): string {
+  const known = decodedNames.get(whole);
+  if (known !== undefined) return known;
+  const decoded = decodeHTML(whole);
+  const text = decoded === whole ? whole : escapeMarkup(decoded);
+  if (decodedNames.size < 3000) decodedNames.set(whole, text);
+  return text;
 }
 
 function character(name: string): string | undefined {
@@ -118,7 +144,7 @@ function withoutDoctype(text: string): { rest: string; entities: ReadonlyMap<str
   for (const match of text.slice(start, end).matchAll(/<!ENTITY\s+([\w.:-]{1,40})\s+(?:"([^"<]{0,200})"|'([^'<]{0,200})')\s*>/g)) {
     const value = match[2] ?? match[3] ?? '';
     const nested = /[&%](?!#)/.test(value);
-    if (entities.size < mostEntities && !nested) entities.set(match[1]!, decodeHTML(value));
+    if (entities.size < mostEntities && !nested) entities.set(match[1]!, escapeMarkup(decodeHTML(value)));
   }
   return { rest: text.slice(0, start) + text.slice(end), entities };
 }

@@ -24,6 +24,8 @@ interface Attempt {
 // Where XML declarations and <meta charset> are looked for. HTML asks for 1,024 bytes; real pages put comments and titles first.
 const declarationBytes = 4096;
 const guessBytes = 200_000;
+// What a charset is judged by; every attempt costs as many bytes again, four times over.
+const judgedBytes = 2_000_000;
 
 /**
  * The text of an XML or HTML document in whatever charset it really is. Bytes that are valid UTF-8 are UTF-8 whatever is declared;
@@ -38,7 +40,9 @@ export function decode(bytes: Uint8Array, hints: { contentType?: string | undefi
   const declared = declaredCharset(buffer);
   if (isAscii(buffer)) return sevenBit(buffer, [http, declared]);
   if (isUtf8(buffer)) return { text: buffer.toString('utf8'), charset: 'utf-8', how: 'utf-8' };
-  return nearlyUtf8(buffer) ?? legacy(buffer, http, declared, hints.language);
+  const judged = buffer.subarray(0, judgedBytes);
+  const decoded = nearlyUtf8(judged) ?? legacy(judged, http, declared, hints.language);
+  return judged.length === buffer.length ? decoded : { ...decoded, text: read(buffer, decoded.charset) };
 }
 
 /**
