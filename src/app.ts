@@ -12,7 +12,8 @@ import { startExtractor } from './extract/extractor.ts';
 import { paceFor } from './feeds/pace.ts';
 import { startFeedParser } from './feeds/parser.ts';
 import { countSources, readPress, sourceFolders } from './feeds/sources.ts';
-import { createLimiter } from './fetch/limiter.ts';
+import { mostRecords, restoreHolds } from './fetch/holds.ts';
+import { createLimiter, type Limiter } from './fetch/limiter.ts';
 import { politeHttpFetcher } from './fetch/polite.ts';
 import { replaySources } from './fetch/replay-sources.ts';
 import { readReplay, replayFetcher } from './fetch/replay.ts';
@@ -177,17 +178,17 @@ interface Press {
 }
 
 /** The way to the press over the network. */
-const fetcherOf = (config: Config): Fetcher & { close(): Promise<void> } =>
+const fetcherOf = (config: Config, limiter = createLimiter()): Fetcher & { close(): Promise<void> } =>
   politeHttpFetcher({
     contactUrl: config.contactUrl,
     contactMail: config.contactMail,
     allowPrivate: config.allowPrivate,
-    limiter: createLimiter(),
+    limiter,
     pauseSeconds: config.pauseSeconds,
   });
 
 /** The newspapers to read and the way to them: the network, or a folder of stored answers. */
-async function openPress(config: Config, options: NewsroomOptions): Promise<Result<Press, Failure>> {
+async function openPress(config: Config, options: NewsroomOptions, limiter: Limiter): Promise<Result<Press, Failure>> {
   if (options.replay !== undefined) {
     const replay = await readReplay(options.replay);
     if (!replay.ok) return replay;
@@ -195,13 +196,14 @@ async function openPress(config: Config, options: NewsroomOptions): Promise<Resu
   }
   const press = options.sources ? ok({ sources: options.sources }) : readPress(sourceFolders(config), config.sources);
   if (!press.ok) return press;
-  return ok({ sources: press.value.sources, fetcher: fetcherOf(config) });
+  return ok({ sources: press.value.sources, fetcher: fetcherOf(config, limiter) });
 }
 
 async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
   const registries = registriesOf(config, desk.environment);
   if (!registries.ok) return registries;
-  const press = await openPress(config, options);
+  const limiter = createLimiter();
+  const press = await openPress(config, options, limiter);
   if (!press.ok) return press;
   const { sources, fetcher } = press.value;
   const opened = await desk.openStore(config, 'write');
@@ -258,6 +260,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
       log.warn({ pollsPerDay }, `the feeds need at least ${pollsPerDay} polls a day; the budget of ${polls.pollsPerDay} cannot be kept`);
     for (const { name, version } of stages)
       await store.work.requeueStale(name, version, later(desk.clock.now(), -staleAfterMs), desk.clock.now());
+    restoreHolds(limiter, await store.work.failures({ limit: mostRecords }), clock.now());
     // A model may have been installed while this desk was away.
     await store.work.wake('translate', ['model-missing', 'pair-unsupported'], desk.clock.now());
   });
