@@ -89,14 +89,10 @@ test('a feed is asked again before half of what it shows is replaced', () => {
   near(minutesOf({ turnoverMinutes: 90 }), 60);
   const published = Array.from({ length: 20 }, (_, n) => later(now, -n * 600_000));
   expect(turnoverOf([...published, undefined].reverse(), 3, now)).toBe(90);
+  expect(turnoverOf(published, 2, now)).toBeUndefined();
   expect(turnoverOf(published.slice(0, 9), 3, now)).toBeUndefined();
-  expect(
-    turnoverOf(
-      published.map((at) => later(at, 86_400_000)),
-      now,
-    ),
-  ).toBeUndefined();
-  expect(turnoverOf([], now)).toBeUndefined();
+  const ahead = published.map((at) => later(at, 86_400_000));
+  expect(turnoverOf(ahead, 3, now)).toBeUndefined();
 });
 
 test.each([
