@@ -1,6 +1,7 @@
 import type { Block, RichText } from '../core/article.ts';
 import type { Reason } from '../core/provenance.ts';
 import { elementOf, type DomElement, type DomNode } from '../lib/html.ts';
+import { resolveUrl } from '../lib/url.ts';
 import { figureOf, imageOf } from './figures.ts';
 import { RichTextBuilder, isSilent, joined, richTextOf } from './inline.ts';
 
@@ -42,6 +43,9 @@ const inlineNames = new Set(
 );
 const headingLevels: Readonly<Record<string, 2 | 3 | 4>> = { h1: 2, h2: 2, h3: 3, h4: 4, h5: 4, h6: 4 };
 
+// Some pages put their whole text into one figure.
+const longestOddFigure = 2000;
+
 /** Reads the children of `root` into blocks in reading order. Links are resolved against `base`. */
 export function piecesOf(root: DomElement, base: string): Pieces {
   const reader = new BlockReader(base);
@@ -55,6 +59,7 @@ class BlockReader {
   private readonly run: RichTextBuilder;
   private readonly base: string;
   private quoted = 0;
+  private link: string | undefined;
 
   constructor(base: string) {
     this.base = base;
@@ -85,7 +90,16 @@ class BlockReader {
     else if (element.localName === 'blockquote') this.readQuote(element, place);
     else if (/^(?:ul|ol|dl)$/.test(element.localName)) this.readList(element, place);
     else if (element.localName === 'table') this.readTable(element, place);
+    else if (element.localName === 'a') this.readLink(element, place);
     else this.read(element, place);
+  }
+
+  /** A link around blocks: every text in it is one. */
+  private readLink(element: DomElement, place: string): void {
+    const outer = this.link;
+    this.link = resolveUrl(element.getAttribute('href'), this.base) ?? outer;
+    this.read(element, place);
+    this.link = outer;
   }
 
   private readImage(element: DomElement, place: string): void {
@@ -105,7 +119,13 @@ class BlockReader {
       this.put(figure, place);
       return;
     }
-    this.read(element, place);
+    // What else a figure holds is a player, a placeholder or a caption: only quotes and tables are the article's.
+    if (element.textContent.length > longestOddFigure) {
+      this.read(element, place);
+      return;
+    }
+    for (const inner of element.querySelectorAll('blockquote, table')) this.readBlock(inner, place);
+    this.leaveOut('figure-without-picture', element.textContent);
   }
 
   private readList(element: DomElement, place: string): void {
@@ -133,7 +153,7 @@ class BlockReader {
   private put(block: Block, place: string): void {
     if ('text' in block && block.text === '') return;
     if (block.kind === 'table' && block.rows.length === 0) return;
-    this.pieces.push({ block, place });
+    this.pieces.push({ block: this.link === undefined ? block : linkedTo(this.link, block), place });
   }
 
   private leaveOut(rule: string, text: string): void {
@@ -141,6 +161,16 @@ class BlockReader {
     if (detail !== '') this.reasons.push({ rule, detail });
   }
 }
+
+function linkedTo(href: string, block: Block): Block {
+  if (block.kind === 'list') return { ...block, items: block.items.map((item) => ({ ...item, ...linkOver(href, item) })) };
+  return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'quote' ? { ...block, ...linkOver(href, block) } : block;
+}
+
+const linkOver = (href: string, { text, marks }: RichText): RichText => ({
+  text,
+  marks: [{ kind: 'link', start: 0, end: text.length, href }, ...marks.filter((mark) => mark.kind !== 'link')],
+});
 
 /** An inline element is one by its name and by holding nothing else: `<a><h2>…</h2></a>` is a block. */
 function isInline(element: DomElement): boolean {
@@ -166,7 +196,7 @@ function itemTexts(item: DomElement, base: string): readonly RichText[] {
   const walk = (nodes: Iterable<DomNode>): void => {
     for (const node of nodes) {
       const element = elementOf(node);
-      if (!element || isInline(element)) builder.add(node);
+      if (!element || isInline(element) || (element.localName === 'a' && !element.querySelector('ul, ol, dl, figure'))) builder.add(node);
       else if (/^(ul|ol|dl)$/.test(element.localName)) nested.push(...itemsOf(element, base));
       else if (!isSilent(element) && !/^(figure|aside|nav)$/.test(element.localName)) {
         builder.addSpace();
@@ -177,6 +207,11 @@ function itemTexts(item: DomElement, base: string): readonly RichText[] {
   };
   walk(item.childNodes);
   return [joined(builder.take()), ...nested];
+}
+
+/** A piece's place without what numbers single elements: pieces of one column have the same. */
+export function placeKey({ place }: Piece): string {
+  return place.replace(/(?<!\S)(?!<)\S*\d\S*/g, '').replace(/\s+/g, ' ');
 }
 
 function placeOf(element: DomElement): string {

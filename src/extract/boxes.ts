@@ -3,7 +3,7 @@ import type { DomDocument, DomElement } from '../lib/html.ts';
 import { elementOf } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { embedClasses, sideBoxes } from './boxes.data.ts';
-import { isWholeLabel, squash } from './wording.ts';
+import { isLabel, isWholeLabel } from './wording.ts';
 
 /** What an element holds, descendants included. Lengths in UTF-16 units of text without runs of spaces. */
 interface Holding {
@@ -23,7 +23,9 @@ interface Holding {
 const sentence = 80;
 const largestCard = 700;
 const mostTeaserProse = 300;
+const longestLabel = 70;
 
+const articles = 'article, main, [role="main"], [itemprop="articleBody"]';
 const embedded = new Set(embedClasses);
 const sideBox = new RegExp(`(?:^|[\\s_-])(?:${sideBoxes.join('|')})(?=$|[\\s_-])`, 'i');
 const pictureFile = /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i;
@@ -41,11 +43,14 @@ export function removeBoxes(document: DomDocument, url: string): readonly Reason
   measure(document.body, page, url, holdings);
   const all = holdings.get(document.body)!.prose;
   const reasons: Reason[] = [];
+  const nested = [...document.querySelectorAll('article article')].filter((element) => (holdings.get(element)?.chars ?? 0) <= largestCard);
+  // The entries of a live blog are articles in an article; cards beside the text are as well, and hold little of the page.
+  const cards = nested.reduce((sum, element) => sum + (holdings.get(element)?.prose ?? 0), 0) < 0.3 * all ? new Set(nested) : new Set();
   const visit = (element: DomElement): void => {
-    const rule = ruleFor(element, holdings, all);
+    const rule = cards.has(element) ? 'teaser' : ruleFor(element, holdings, all);
     if (rule !== undefined) {
       const detail = oneLine(element.textContent).slice(0, 60);
-      if (detail !== '') reasons.push({ rule, detail });
+      if (detail !== '' && element.closest(articles)) reasons.push({ rule, detail });
       element.remove();
       return;
     }
@@ -62,6 +67,8 @@ function ruleFor(element: DomElement, holdings: ReadonlyMap<DomElement, Holding>
   if (names.split(/\s+/).some((name) => embedded.has(name)) || isQuotedPost(element, holding)) return 'embedded-post';
   // A page may call its whole column a box.
   if (sideBox.test(names) && holding.prose < 0.4 * all) return 'fact-box';
+  // However short an article is, it is not a box in its page.
+  if (holding.prose > 0.5 * all) return undefined;
   if (isPointerBox(element, holding)) return 'pointer-box';
   if (isTeaser(element, holding)) return 'teaser';
   return undefined;
@@ -81,11 +88,12 @@ function isTeaser(element: DomElement, { chars, prose, headings, linkedHeadings,
 }
 
 /** A small box that opens with a label ("Read also") and is otherwise links. */
-function isPointerBox(element: DomElement, { chars, links, prose, headings }: Holding): boolean {
+function isPointerBox(element: DomElement, { chars, links, linked, prose, headings }: Holding): boolean {
   if (links === 0 || chars > largestCard || prose > sentence * 2) return false;
   if (headings > 0 && prose > 0) return false;
   const first = firstText(element);
-  return first !== undefined && isWholeLabel(first);
+  if (first === undefined || first.length > longestLabel) return false;
+  return isWholeLabel(first) || (isLabel(first) && linked > 0.4 * (chars - first.length) && chars > first.length);
 }
 
 /** The text of the first element that holds text of its own. */

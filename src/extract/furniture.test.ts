@@ -39,7 +39,7 @@ describe('left out', () => {
     ['Abonnieren Sie unseren Newsletter und verpassen Sie nichts.', 'call-to-action'],
     ['Подпишитесь на наш канал', 'call-to-action'],
     ['© 2026 Courier', 'copyright'],
-    ['Foto: Anna Muster / dpa', 'byline'],
+    ['Foto: Anna Muster / dpa', 'caption'],
     ['Startseite', 'breadcrumb'],
   ])('%s', (words, rule) => {
     expect(verdict(paragraph(words), 'start')).toBe(rule);

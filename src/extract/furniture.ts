@@ -1,7 +1,7 @@
 import type { Block, RichText } from '../core/article.ts';
 import type { Reason } from '../core/provenance.ts';
-import { blockText } from './block-text.ts';
-import type { Piece, Pieces } from './blocks.ts';
+import { blockText, linkShare } from './block-text.ts';
+import { placeKey, type Piece, type Pieces } from './blocks.ts';
 import { coversAll } from './finish.ts';
 import { rules, type Context, type Known } from './rules.ts';
 import { isLongProse } from './top-lines.ts';
@@ -15,6 +15,9 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
   let gap = false;
   let opening = pieces.some(({ block }) => isLongProse(block));
   let position = 0;
+  const lastProse = pieces.findLastIndex(({ block }) => isLongProse(block) && linkShare(block) < 0.5);
+  const lastParagraph = pieces.findLastIndex(({ block }) => block.kind === 'paragraph');
+  const places = placesOfProse(pieces);
   for (const [index, piece] of pieces.entries()) {
     if (piece.block.kind === 'figure') {
       kept.push({ piece, gap });
@@ -22,7 +25,18 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
     }
     const text = blockText(piece.block);
     const beside = [pieces[index - 1], pieces[index + 1]].map((one) => one?.block).find((block) => block?.kind === 'figure');
-    const context: Context = { known, at: position++ / Math.max(1, prose - 1), before, opening, beside };
+    const context: Context = {
+      known,
+      at: position++ / Math.max(1, prose - 1),
+      before,
+      opening,
+      beside,
+      closing: index >= lastProse,
+      last: index >= lastParagraph,
+      common: places.has(placeKey(piece)),
+      next: pieces[index + 1]?.block,
+      behindFigure: pieces[index - 1]?.block.kind === 'figure',
+    };
     const rule = rules.find(([, applies]) => applies(text, piece, context))?.[0];
     if (rule) {
       if (rule !== 'empty') dropped.push({ rule, detail: text.slice(0, 60) });
@@ -35,6 +49,15 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
     gap = false;
   }
   return { pieces: withoutOrphans(kept, dropped), reasons: dropped };
+}
+
+/** Where at least two long paragraphs without many links stand: the article's own column. */
+function placesOfProse(pieces: readonly Piece[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) {
+    if (isLongProse(piece.block) && linkShare(piece.block) < 0.3) counts.set(placeKey(piece), (counts.get(placeKey(piece)) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([place]) => place));
 }
 
 /** A heading whose text was left out, or that ends the article, announces nothing. */

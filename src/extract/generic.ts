@@ -14,10 +14,12 @@ import type { Known } from './rules.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledesOf } from './lede.ts';
+import { merged } from './merge.ts';
 import { metadataOf } from './metadata.ts';
 import { prune } from './prune.ts';
 import { readableRoot } from './readable.ts';
 import { joinStreamed } from './streamed.ts';
+import { endedBy, witnessOf } from './witness.ts';
 import { zoneOfAddress } from './zones.data.ts';
 import { squash } from './wording.ts';
 
@@ -38,18 +40,21 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const descriptions = [metadata.summary, ...articleNodes(document).map((node) => firstText(node.description))].filter(
     (text) => text !== undefined,
   );
+  const witness = witnessOf(jsonBody);
   prune(document);
+  const known = { ...metadata, headlines: headlinesOf(document, metadata.title) };
   const boxes = removeBoxes(document, url);
   const ledes = ledesOf(document, descriptions, base);
-  const plain = withoutFurniture(paragraphsOf(document, base), metadata);
+  const plain = withoutFurniture(paragraphsOf(document, base), known);
   const root = readableRoot(document);
-  const found = root ? withoutFurniture(piecesOf(root, base), metadata) : { pieces: [], reasons: [] };
+  const found = root ? withoutFurniture(piecesOf(root, base), known) : { pieces: [], reasons: [] };
   const body = choose([
-    ['readability', () => found],
+    ['readability', () => merged(found, plain, witness)],
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
-  const { pieces, reasons } = bounded(finished(withLede({ ...body, reasons: [...body.reasons, ...boxes] }, ledes)));
+  const ended = endedBy(witness, body);
+  const { pieces, reasons } = bounded(finished(withLede({ ...ended, reasons: [...ended.reasons, ...boxes] }, ledes)));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
@@ -66,6 +71,19 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
 function baseOf(document: DomDocument, url: string): string {
   const element = [...document.querySelectorAll('base[href]')].find((each) => !each.closest('body, template'));
   return resolveUrl(element?.getAttribute('href'), url) ?? url;
+}
+
+/** The page's h1 texts that are its headline: those that resemble its title. Others are the paper's name or a section. */
+function headlinesOf(document: DomDocument, title: string | undefined): readonly string[] {
+  const texts = [...document.querySelectorAll('h1')].map((element) => element.textContent.replace(/\s+/g, ' ').trim());
+  return texts.filter((text) => text !== '' && (title === undefined || likeness(text, title) >= 0.3));
+}
+
+/** Share of a text's runs of three letters that another has, 0 … 1. */
+function likeness(text: string, other: string): number {
+  const [own, its] = [squash(text), squash(other)];
+  const runs = Array.from({ length: Math.max(0, own.length - 2) }, (_, at) => own.slice(at, at + 3));
+  return runs.length === 0 ? Number(own === its) : runs.filter((run) => its.includes(run)).length / runs.length;
 }
 
 const roots =

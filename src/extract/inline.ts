@@ -4,6 +4,9 @@ import { TEXT, cleanText, elementOf, type DomElement, type DomNode } from '../li
 
 const markKinds: Readonly<Record<string, 'bold' | 'italic'>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic' };
 
+// Boxes inside a heading, a caption or an item: what stands in two of them are two words.
+const partsWords = /^(?:div|p|li|ul|ol|h[1-6]|section|header|footer|figcaption|tr|td|th|dd|dt)$/;
+
 interface OpenMark {
   readonly make: (start: number, end: number) => Mark;
   readonly kind: Mark['kind'];
@@ -38,7 +41,9 @@ export class RichTextBuilder {
     if (element.localName === 'br') this.addBreak();
     const mark = this.markOf(element);
     if (mark) this.open.push(mark);
+    if (partsWords.test(element.localName)) this.addSpace();
     for (const child of element.childNodes) this.add(child);
+    if (partsWords.test(element.localName)) this.addSpace();
     if (mark) this.close(this.open.pop()!);
   }
 

@@ -11,7 +11,10 @@ const elsewhere = 'aside, nav, footer, figure, figcaption, [hidden], [class*="te
  * or begin with it where the description is cut short; then the element whose class names it the standfirst. Empty when neither is there.
  */
 export function ledesOf(document: DomDocument, descriptions: readonly string[], base: string): readonly RichText[] {
-  const wanted = descriptions.map((text) => squash(text.replace(/(?:…|\.{3})$/u, ''))).filter((text) => text.length >= 20);
+  const wanted = descriptions
+    .flatMap(withoutSurroundings)
+    .map((text) => squash(text.replace(/(?:…|\.{3})$/u, '')))
+    .filter((text) => text.length >= 20);
   let best: { element: DomElement; length: number } | undefined;
   for (const element of document.body.querySelectorAll(holders)) {
     const raw = element.textContent;
@@ -25,6 +28,13 @@ export function ledesOf(document: DomDocument, descriptions: readonly string[], 
     const lede = element && richTextOf(element.childNodes, base);
     return lede && lede.text !== '' ? [lede] : [];
   });
+}
+
+/** A description as it is, and without the name of the site behind it or of a section before it: "News: … - Courier". */
+function withoutSurroundings(text: string): readonly string[] {
+  const bare = text.replace(/\s+[-–—|]\s+[^-–—|.!?]{2,40}$/u, '');
+  const begun = /^[^:.!?]{3,30}:\s+(.{40,})$/u.exec(bare)?.[1];
+  return [...new Set([text, bare, ...(begun === undefined ? [] : [begun])])];
 }
 
 const names = [

@@ -1,13 +1,18 @@
 import type { Block } from '../core/article.ts';
-import { blockText, linkShare, linkedLength } from './block-text.ts';
+import { linkShare, linkedLength } from './block-text.ts';
 import type { Piece } from './blocks.ts';
 import { isByline, isDatedByline } from './byline.ts';
 import type { Metadata } from './extraction.ts';
+import { coversAll } from './finish.ts';
+import { isAuthorNote, isEmbedConsent, isPlayerLabel, isReaderNotice, isSourceLine } from './notices.ts';
 import { isMasthead, isSectionLine } from './top-lines.ts';
-import { isBreadcrumb, isCallToAction, isDateLine, isLabel, squash } from './wording.ts';
+import { isBreadcrumb, isCallToAction, isDateLine, hasPhotoCredit, isLabel, squash } from './wording.ts';
 
 /** What the filter knows of the article besides its pieces. */
-export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section'>;
+export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section'> & {
+  /** The page's own headlines (h1), as shown; empty where it has none, absent for texts that are no page. */
+  readonly headlines?: readonly string[];
+};
 
 /** Where a piece stands and what is known around it. */
 export interface Context {
@@ -18,6 +23,16 @@ export interface Context {
   readonly before: number;
   /** A long paragraph is still to come, and none stands before this piece. */
   readonly opening: boolean;
+  /** No long paragraph stands behind this piece. */
+  readonly closing: boolean;
+  /** No paragraph stands behind this piece. */
+  readonly last: boolean;
+  /** Stands where long paragraphs without links stand. */
+  readonly common: boolean;
+  /** The piece right before is a figure. */
+  readonly behindFigure: boolean;
+  /** The piece right behind. */
+  readonly next: Block | undefined;
   /** The figure right before or after this piece. */
   readonly beside: Figure | undefined;
 }
@@ -29,15 +44,24 @@ type Rule = (text: string, piece: Piece, context: Context) => boolean;
 
 // Class names that say what a box is for. Kept to names that mean furniture wherever they occur; `teaser` also means the lede.
 const furniturePlace =
-  /(?:^|[\s_-])(?:newsletters?|related|recirc(?:ulation)?|recommend(?:ed|ations?)|also-?read|read-?(?:more|also|next)|outbrain|taboola|social(?:media)?|share(?:-?(?:bar|buttons?|tools|links))?|sharing|breadcrumbs?|byline|author-?(?:box|bio|info|card|details|teaser)|bio(?:graphy)?|copyright|disclaimer|paywall|comments?|advert(?:isement|orial)?|promo(?:box)?|sponsor(?:ed)?|cookie|consent|tags?-?(?:list|cloud)|topics?-?list|toolbar|voting|poll|caption|credits?|print-?only|sr-?only|visually-?hidden|screen-?reader(?:-text)?|pagination|donat(?:e|ion)|subscribe|subscription|most-?read|trending)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|related|recirc(?:ulation)?|recommend(?:ed|ations?)|also-?read|read-?(?:more|also|next)|outbrain|taboola|social(?:media)?|share(?:-?(?:bar|buttons?|tools|links))?|sharing|breadcrumbs?|byline|aut(?:h|eu)?or(?:en|s)?[_-]?(?:box|bio|info|card|details|teaser|profile|block|about)|about-?(?:the-?)?author|bio(?:graphy)?|copyright|disclaimer|paywall|comments?|advert(?:isement|orial)?|promo(?:box)?|sponsor(?:ed)?|cookie|consent|tags?-?(?:list|cloud)|topics?-?list|toolbar|voting|poll|caption|credits?|print-?only|sr-?only|visually-?hidden|screen-?reader(?:-text)?|pagination|donat(?:e|ion)|subscribe|subscription|most-?read|trending)(?=$|[\s_-])/i;
 
 /** The rules in order; the first that applies names the reason. */
 export const rules: readonly (readonly [name: string, rule: Rule])[] = [
   ['empty', (text) => squash(text) === '' && text.length < 12],
+  [
+    'headline',
+    (text, { block }, { known, before }) => before === 0 && block.kind === 'heading' && isHeadline(text, block.level, known.headlines),
+  ],
   ['title-again', (text, { block }, { known, before }) => before < 4 && repeatsTitle(text, block, known.title ?? '')],
-  ['caption', (text, { block }, { beside }) => block.kind === 'paragraph' && isCaption(text, beside)],
+  ['caption', (text, piece, context) => isCaption(text, piece, context)],
   ['furniture-box', (text, piece) => text.length < 600 && furniturePlace.test(nearest(piece.place))],
-  ['link-list', (text, { block }) => isLinkDense(text, block)],
+  ['embed-consent', (text) => isEmbedConsent(text)],
+  ['player', (text) => isPlayerLabel(text)],
+  [
+    'link-list',
+    (text, { block }, { common, last, next }) => isLinkDense(text, block) && !(common && !last && isLinkedSentence(text, block, next)),
+  ],
   ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
   ['breadcrumb', (text) => isBreadcrumb(text)],
   ['masthead', (text, { block }, { known }) => block.kind !== 'table' && isMasthead(text, known.siteName)],
@@ -56,6 +80,9 @@ export const rules: readonly (readonly [name: string, rule: Rule])[] = [
       (linkShare(block) > 0.2 || text.length < 60 || /^[^.!?]{0,60}[:：]/u.test(text)),
   ],
   ['call-to-action', (text, { block }) => text.length < (linkShare(block) > 0 ? 320 : 200) && isCallToAction(text)],
+  ['reader-notice', (text, _, { closing }) => isReaderNotice(text, closing)],
+  ['author-note', (text, { block }, { known, closing }) => closing && isAuthorNote(text, block, known)],
+  ['source-line', (text, { block }, { known, closing }) => closing && block.kind === 'paragraph' && isSourceLine(text, known.siteName)],
   ['copyright', (text) => text.length < 160 && /^\s*(?:©|\(c\)|copyright\b)/iu.test(text)],
   [
     'agency-line',
@@ -84,11 +111,34 @@ function repeatsTitle(text: string, block: Block, title: string): boolean {
 const creditAtEnd =
   /(?:Getty Images|Shutterstock|iStock|\/\s?(?:dpa|afp|ap|epa|reuters|imago|apa|picture alliance)|\b(?:Bild|Foto|Photo|Picture by|Image|Photograph|Ljósmynd|Imagen|Fotograf|Crédit)\b\s*[:/]?[^.!?]{2,50})\s*\)?\.?$/iu;
 
-/** Words beside a figure that are its caption: the same as its text for the blind, or closed by a credit. */
-function isCaption(text: string, beside: Figure | undefined): boolean {
-  if (!beside || text.length > 500) return false;
+/** What stands before all prose as the page's h1 says, or as the first heading of a page without one, is the headline. */
+function isHeadline(text: string, level: number, headlines: readonly string[] | undefined): boolean {
+  if (!headlines || level > 2) return false;
+  const own = squash(text);
+  return (
+    headlines.length === 0 ||
+    headlines.map(squash).some((one) => one === own || (one.length >= 20 && (own.endsWith(one) || one.includes(own))))
+  );
+}
+
+// A box that is named for its picture, in the languages that name their classes so.
+const pictureBox = /(?:^|[\s_-])(?:images?|photos?|pictures?|foto|fotos|bild|imagen|galler(?:y|ia)|thumbnail|wp-caption)(?=$|[\s_-])/i;
+const longestCaption = 500;
+
+/** Words beside a figure that are its caption: its text for the blind, closed by a credit, in the picture's box, or all in italics. */
+function isCaption(text: string, { block, place }: Piece, { beside, behindFigure, common }: Context): boolean {
+  if (text.length > longestCaption || !(block.kind === 'paragraph' || (block.kind === 'list' && block.items.length === 1))) return false;
+  if (text.length < 300 && hasPhotoCredit(text)) return true;
+  if (!beside) return false;
   const [own, alt] = [squash(text), squash(beside.alt)];
-  return (alt.length >= 25 && (own === alt || own.startsWith(alt) || alt.startsWith(own))) || creditAtEnd.test(text);
+  if (alt.length >= 25 && (own === alt || own.startsWith(alt) || alt.startsWith(own))) return true;
+  if (creditAtEnd.test(text) || (!common && pictureBox.test(nearest(place)))) return true;
+  return (
+    behindFigure &&
+    text.length < 200 &&
+    block.kind === 'paragraph' &&
+    block.marks.some((mark) => mark.kind === 'italic' && coversAll(mark, text))
+  );
 }
 
 function isLinkDense(text: string, block: Block): boolean {
@@ -97,6 +147,12 @@ function isLinkDense(text: string, block: Block): boolean {
   if (block.kind === 'heading') return share > 0.9 && text.length > 0;
   // A sentence may be one link; a teaser is one without a full stop, or a long one.
   return share >= 0.5 && text.length < 600;
+}
+
+/** A sentence may be one link, and what leads to a quote may be. */
+function isLinkedSentence(text: string, block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph') return false;
+  return (text.length >= 60 && /[.!?。]["”»」)]?$/u.test(text)) || (/[:：]$/u.test(text) && next?.kind === 'quote');
 }
 
 /** The last two elements of a place: boxes further out hold the article itself. */

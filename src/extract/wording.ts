@@ -8,16 +8,21 @@ export function squash(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
+const unspacedScript = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/;
 const escaped = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|');
 const edge = '(?<![\\p{L}\\p{N}])';
 const after = '(?![\\p{L}\\p{N}])';
+
+/** A pattern for any of the phrases as whole words; in scripts without spaces, anywhere. */
+export function anyOf(phrases: readonly string[]): RegExp {
+  const unspaced = phrases.filter((words) => unspacedScript.test(words));
+  const spaced = phrases.filter((words) => !unspacedScript.test(words));
+  return new RegExp([`${edge}(?:${escaped(spaced)})${after}`, ...(unspaced.length > 0 ? [escaped(unspaced)] : [])].join('|'), 'iu');
+}
+
 const labelPattern = new RegExp(`^[^\\p{L}\\p{N}]*(?:${escaped(labels)})${after}`, 'iu');
-const actionPattern = new RegExp(`${edge}(?:${escaped(callsToAction)})${after}`, 'iu');
-const unspacedActions = new RegExp(
-  escaped(callsToAction.filter((words) => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/.test(words))),
-  'u',
-);
+const actionPattern = anyOf(callsToAction);
 
 /** True for a line that opens as pointers to other articles do: "Lesen Sie auch:", "Lire aussi". */
 export const isLabel = (text: string): boolean => labelPattern.test(text);
@@ -29,11 +34,66 @@ export function isWholeLabel(text: string): boolean {
 }
 
 /** True for a text that asks the reader to subscribe, share, follow or comment. */
-export const isCallToAction = (text: string): boolean => actionPattern.test(text) || unspacedActions.test(text);
+export const isCallToAction = (text: string): boolean => actionPattern.test(text);
 
 // A bracket may come before, a sign of copyright on either side.
 const creditLabel = new RegExp(`^[\\s(\\[]*(?:(?:©|\\(c\\))\\s*)?(?:${escaped(creditLabels)})\\s*[:：]\\s*(?=\\S)`, 'iu');
 const creditBehind = new RegExp(`(?:©|\\(c\\)|${edge}(?:${escaped(creditLabels)})\\s*[:：])\\s*(.{2,80})$`, 'iu');
+// Where a text came from may be said of any text; who made a picture only of pictures.
+const ofTexts = new Set([
+  'quelle',
+  'source',
+  'sources',
+  'fuente',
+  'fonte',
+  'bron',
+  'kilde',
+  'källa',
+  'źródło',
+  'autor',
+  'zdroj',
+  'forrás',
+  'sursa',
+  'sursă',
+  'izvor',
+  'vir',
+  'allikas',
+  'avots',
+  'kaynak',
+  'источник',
+  'джерело',
+  'източник',
+  'извор',
+  'πηγή',
+  'sumber',
+  'nguồn',
+  'chanzo',
+  'المصدر',
+  'منبع',
+  'מקור',
+  'स्रोत',
+  'সূত্র',
+  'ที่มา',
+  '提供',
+  '出典',
+  '来源',
+  '來源',
+  '출처',
+  'karte',
+  'grafik',
+  'graphic',
+  'credit',
+  'credits',
+  'copyright',
+]);
+const photoCredit = new RegExp(
+  `(?:^|[\\s(|–-])(?:${escaped(creditLabels.filter((label) => !ofTexts.has(label)))})\\s*[:：]\\s*[^:.!?。]{2,60}[.)\\]]?$`,
+  'iu',
+);
+
+/** True for a text that closes with who made its picture: "… Foto: Anna Muster/dpa". */
+export const hasPhotoCredit = (text: string): boolean => photoCredit.test(text);
+
 const mostLabels = 3;
 
 /** A picture's credit without the words and signs that say it is one: "Foto: Kai Rosenhain" is by Kai Rosenhain. */
