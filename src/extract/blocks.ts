@@ -216,5 +216,5 @@ export function placeKey({ place }: Piece): string {
 
 function placeOf(element: DomElement): string {
   const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-  return `<${element.localName}>${named === '' ? '' : ` ${named}`}`;
+  return `<${element.localName.toLowerCase()}>${named === '' ? '' : ` ${named}`}`;
 }

@@ -89,6 +89,49 @@ describe('left out', () => {
     expect(beside('The council spoke of nothing else all evening.')).toBeUndefined();
   });
 
+  test('the headline, as a heading before all prose of a page', () => {
+    const top = (headlines: readonly string[], one: Piece) =>
+      withoutFurniture({ pieces: [one, ...prose], reasons: [] }, { ...known, headlines }).reasons[0]?.rule;
+    expect(top(['A bridge is open'], heading('A bridge is open'))).toBe('headline');
+    expect(top([], heading('Altenfels crosses the river'))).toBe('headline');
+    expect(top(['A bridge is open'], heading('What the council says'))).toBeUndefined();
+    expect(top([], piece({ kind: 'heading', level: 3, ...text('What the council says') }))).toBeUndefined();
+  });
+
+  test('fragments in boxes of their own, not sentences there, and nothing in the column', () => {
+    const among = (one: Piece) => {
+      const column = prose.map((each, i) => ({
+        ...each,
+        block: { kind: 'paragraph' as const, ...text(`${blockText(each.block)} And of the mill, part ${i}.`) },
+        place: '<div> text <p>',
+      }));
+      return withoutFurniture({ pieces: [...column.slice(0, 3), one, ...column.slice(3)], reasons: [] }, known).reasons[0]?.rule;
+    };
+    expect(among(paragraph('Der Müller (links) im Gespräch mit der Bürgermeisterin', '<div> box <p>'))).toBe('apart');
+    expect(among(paragraph('広告', '<div> box <p>'))).toBeDefined();
+    expect(among(paragraph('Der Müller sprach nicht.', '<div> box <p>'))).toBeUndefined();
+    expect(among(paragraph('Why now?', '<div> box <p>'))).toBeUndefined();
+    expect(among(paragraph('Der Müller im Gespräch', '<div> text <p>'))).toBeUndefined();
+  });
+
+  test('captions in the box of a picture, or in italics behind it', () => {
+    const figure = piece({ kind: 'figure', src: 'https://x.example/a.jpg', alt: '' });
+    const italic = 'The mill at dawn, seen from the river.';
+    const behind = (one: Piece) => withoutFurniture({ pieces: [...prose, figure, one, ...prose], reasons: [] }, known).reasons[0]?.rule;
+    expect(behind(paragraph('The mill at dawn, seen from the river.', '<div> image-box <p>'))).toBe('caption');
+    expect(behind(piece({ kind: 'paragraph', text: italic, marks: [{ kind: 'italic', start: 0, end: italic.length }] }))).toBe('caption');
+    expect(behind(piece({ kind: 'list', ordered: false, items: [text('The mill. Foto: Bo Lind/Archiv')] }))).toBe('caption');
+    expect(behind(paragraph('The mill stood there for years.'))).toBeUndefined();
+  });
+
+  test('notes below the article: its author, its sources, its comments', () => {
+    const last = (words: string) => withoutFurniture({ pieces: [long, ...prose, paragraph(words)], reasons: [] }, known).reasons[0]?.rule;
+    expect(last('Anna Muster writes on bridges.')).toBe('author-note');
+    expect(last('Mit Material von Luz und Puente')).toBe('source-line');
+    expect(last('Avant de publier vos commentaires, lisez la charte.')).toBe('reader-notice');
+    expect(last('Nobody knows what comes next.')).toBeUndefined();
+  });
+
   test('the agency at the end', () => {
     expect(verdict(paragraph('(dpa/afp)'), 'end')).toBe('agency-line');
   });
@@ -131,6 +174,39 @@ describe('kept', () => {
     ).toBe('kept');
     expect(verdict(piece({ kind: 'list', ordered: false, items: [text('Cost: 4 million'), text('Length: 200 metres')] }))).toBe('kept');
     expect(verdict(heading('What happens next'))).toBe('kept');
+  });
+
+  test('a sentence of the column that is one link, but not the last', () => {
+    const words = 'The bridge was closed four years ago after a storm had moved a pillar.';
+    const all = [
+      ...prose.map((each) => ({ ...each, block: { kind: 'paragraph' as const, ...text(`${blockText(each.block)} And of the mill.`) } })),
+    ];
+    const at = (index: number) =>
+      withoutFurniture(
+        { pieces: [...all.slice(0, index), piece({ kind: 'paragraph', ...link(words) }), ...all.slice(index)], reasons: [] },
+        known,
+      ).reasons;
+    expect(at(3)).toEqual([]);
+    expect(at(6).map((reason) => reason.rule)).toEqual(['link-list']);
+  });
+
+  test('long prose in mid-article, whatever it says', () => {
+    for (const words of [
+      'Lesen Sie auch',
+      'Newsletter',
+      'Quelle: dpa',
+      'Anna Muster',
+      'cookies',
+      'Foto: Bo Lind',
+      '12. März 2026',
+      'commentaires',
+      'подпишитесь',
+      '広告',
+    ]) {
+      const one = paragraph(`${words} ${blockText(long.block)} ${blockText(long.block)} ${blockText(long.block)}`);
+      const { reasons } = withoutFurniture({ pieces: [long, one, ...prose, long], reasons: [] }, known);
+      expect(reasons.map((reason) => reason.rule)).toEqual([]);
+    }
   });
 
   test('figures, wherever they stand', () => {

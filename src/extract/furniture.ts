@@ -2,6 +2,7 @@ import type { Block, RichText } from '../core/article.ts';
 import type { Reason } from '../core/provenance.ts';
 import { blockText, linkShare } from './block-text.ts';
 import { placeKey, type Piece, type Pieces } from './blocks.ts';
+import { columnOf, isApart, withoutTail } from './column.ts';
 import { coversAll } from './finish.ts';
 import { rules, type Context, type Known } from './rules.ts';
 import { isLongProse } from './top-lines.ts';
@@ -17,7 +18,7 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
   let position = 0;
   const lastProse = pieces.findLastIndex(({ block }) => isLongProse(block) && linkShare(block) < 0.5);
   const lastParagraph = pieces.findLastIndex(({ block }) => block.kind === 'paragraph');
-  const places = placesOfProse(pieces);
+  const column = columnOf(pieces);
   for (const [index, piece] of pieces.entries()) {
     if (piece.block.kind === 'figure') {
       kept.push({ piece, gap });
@@ -33,7 +34,8 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
       beside,
       closing: index >= lastProse,
       last: index >= lastParagraph,
-      common: places.has(placeKey(piece)),
+      common: column.places.has(placeKey(piece)),
+      apart: isApart(piece, column),
       next: pieces[index + 1]?.block,
       behindFigure: pieces[index - 1]?.block.kind === 'figure',
     };
@@ -48,16 +50,7 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
     kept.push({ piece, gap });
     gap = false;
   }
-  return { pieces: withoutOrphans(kept, dropped), reasons: dropped };
-}
-
-/** Where at least two long paragraphs without many links stand: the article's own column. */
-function placesOfProse(pieces: readonly Piece[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const piece of pieces) {
-    if (isLongProse(piece.block) && linkShare(piece.block) < 0.3) counts.set(placeKey(piece), (counts.get(placeKey(piece)) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([place]) => place));
+  return { pieces: withoutTail(withoutOrphans(kept, dropped), dropped), reasons: dropped };
 }
 
 /** A heading whose text was left out, or that ends the article, announces nothing. */

@@ -4,6 +4,7 @@ import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { cleanText, htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
+import { headlinesOf, removeOtherArticles } from './headlines.ts';
 import { removeBoxes } from './boxes.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
 import type { Extraction, Hints } from './extraction.ts';
@@ -13,7 +14,7 @@ import { withoutFurniture } from './furniture.ts';
 import type { Known } from './rules.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
-import { ledesOf } from './lede.ts';
+import { ledesOf, ledeUnderHeadline } from './lede.ts';
 import { merged } from './merge.ts';
 import { metadataOf } from './metadata.ts';
 import { prune } from './prune.ts';
@@ -43,9 +44,10 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const witness = witnessOf(jsonBody);
   prune(document);
   const known = { ...metadata, headlines: headlinesOf(document, metadata.title) };
-  const boxes = removeBoxes(document, url);
+  const boxes = [...removeOtherArticles(document, metadata.title), ...removeBoxes(document, url)];
   const ledes = ledesOf(document, descriptions, base);
   const plain = withoutFurniture(paragraphsOf(document, base), known);
+  const shown = ledes.length > 0 ? [] : piecesOf(document.body, base).pieces;
   const root = readableRoot(document);
   const found = root ? withoutFurniture(piecesOf(root, base), known) : { pieces: [], reasons: [] };
   const body = choose([
@@ -54,7 +56,8 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
   const ended = endedBy(witness, body);
-  const { pieces, reasons } = bounded(finished(withLede({ ...ended, reasons: [...ended.reasons, ...boxes] }, ledes)));
+  const under = shown.length > 0 ? ledeUnderHeadline(shown, ended.pieces, known) : undefined;
+  const { pieces, reasons } = bounded(finished(withLede({ ...ended, reasons: [...ended.reasons, ...boxes] }, under ? [under] : ledes)));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
@@ -71,19 +74,6 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
 function baseOf(document: DomDocument, url: string): string {
   const element = [...document.querySelectorAll('base[href]')].find((each) => !each.closest('body, template'));
   return resolveUrl(element?.getAttribute('href'), url) ?? url;
-}
-
-/** The page's h1 texts that are its headline: those that resemble its title. Others are the paper's name or a section. */
-function headlinesOf(document: DomDocument, title: string | undefined): readonly string[] {
-  const texts = [...document.querySelectorAll('h1')].map((element) => element.textContent.replace(/\s+/g, ' ').trim());
-  return texts.filter((text) => text !== '' && (title === undefined || likeness(text, title) >= 0.3));
-}
-
-/** Share of a text's runs of three letters that another has, 0 … 1. */
-function likeness(text: string, other: string): number {
-  const [own, its] = [squash(text), squash(other)];
-  const runs = Array.from({ length: Math.max(0, own.length - 2) }, (_, at) => own.slice(at, at + 3));
-  return runs.length === 0 ? Number(own === its) : runs.filter((run) => its.includes(run)).length / runs.length;
 }
 
 const roots =

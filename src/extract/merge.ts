@@ -1,7 +1,7 @@
 import type { Reason } from '../core/provenance.ts';
 import { blockText } from './block-text.ts';
 import { placeKey, type Piece, type Pieces } from './blocks.ts';
-import { isLongProse } from './top-lines.ts';
+import { boxOf, columnOf, type Column } from './column.ts';
 import { squash } from './wording.ts';
 
 // Less in common, and the two read different parts of the page.
@@ -25,7 +25,7 @@ export function merged(found: Pieces, whole: Pieces, witness: string): Pieces {
     const key = squash(blockText(piece.block));
     return keys.includes(key) || (key.length >= shortest && foundText.includes(key));
   };
-  const columns = columnsOf(whole.pieces.filter(isIn));
+  const columns = columnOf(whole.pieces.filter(isIn));
   const pieces = [...found.pieces];
   const reasons: Reason[] = [];
   const dropped = new Set(found.reasons.map(({ detail }) => detail));
@@ -45,21 +45,7 @@ export function merged(found: Pieces, whole: Pieces, witness: string): Pieces {
   return { pieces, reasons: [...found.reasons, ...reasons] };
 }
 
-interface Columns {
-  /** Places of at least two long paragraphs. */
-  readonly places: ReadonlySet<string>;
-  /** The boxes right around them. */
-  readonly boxes: ReadonlySet<string>;
-}
-
-function columnsOf(pieces: readonly Piece[]): Columns {
-  const counts = new Map<string, number>();
-  for (const piece of pieces) if (isLongProse(piece.block)) counts.set(placeKey(piece), (counts.get(placeKey(piece)) ?? 0) + 1);
-  const places = [...counts].filter(([, count]) => count >= 2).map(([place]) => place);
-  return { places: new Set(places), boxes: new Set(places.map(boxOf)) };
-}
-
-function belongs(piece: Piece, next: Piece | undefined, { places, boxes }: Columns, witness: string): boolean {
+function belongs(piece: Piece, next: Piece | undefined, { places, boxes }: Column, witness: string): boolean {
   const { block } = piece;
   const place = placeKey(piece);
   const key = squash(blockText(block));
@@ -69,6 +55,3 @@ function belongs(piece: Piece, next: Piece | undefined, { places, boxes }: Colum
   if (block.kind === 'heading') return boxes.has(boxOf(place)) && next !== undefined && next.block.kind !== 'heading';
   return block.kind === 'list' && boxes.has(boxOf(place));
 }
-
-/** A place without its innermost element. */
-const boxOf = (place: string): string => place.replace(/\s*<[a-z0-9]+>[^<]*$/, '');

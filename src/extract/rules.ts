@@ -29,6 +29,8 @@ export interface Context {
   readonly last: boolean;
   /** Stands where long paragraphs without links stand. */
   readonly common: boolean;
+  /** Stands in another box than the article's column. */
+  readonly apart: boolean;
   /** The piece right before is a figure. */
   readonly behindFigure: boolean;
   /** The piece right behind. */
@@ -63,6 +65,7 @@ export const rules: readonly (readonly [name: string, rule: Rule])[] = [
     (text, { block }, { common, last, next }) => isLinkDense(text, block) && !(common && !last && isLinkedSentence(text, block, next)),
   ],
   ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
+  ['apart', (text, { block }, { apart, before }) => apart && before > 0 && isFragment(text, block)],
   ['breadcrumb', (text) => isBreadcrumb(text)],
   ['masthead', (text, { block }, { known }) => block.kind !== 'table' && isMasthead(text, known.siteName)],
   ['section-line', (text, { block }, { known, opening, before }) => opening && isSectionLine(text, block, known.section, before)],
@@ -133,6 +136,8 @@ function isCaption(text: string, { block, place }: Piece, { beside, behindFigure
   const [own, alt] = [squash(text), squash(beside.alt)];
   if (alt.length >= 25 && (own === alt || own.startsWith(alt) || alt.startsWith(own))) return true;
   if (creditAtEnd.test(text) || (!common && pictureBox.test(nearest(place)))) return true;
+  // A caption is often no sentence; what stands in the article's own column may be a short one all the same.
+  if (!common && text.length < 200 && block.kind === 'paragraph' && !/[.!?:…。？！]/u.test(text.slice(-2))) return true;
   return (
     behindFigure &&
     text.length < 200 &&
@@ -147,6 +152,12 @@ function isLinkDense(text: string, block: Block): boolean {
   if (block.kind === 'heading') return share > 0.9 && text.length > 0;
   // A sentence may be one link; a teaser is one without a full stop, or a long one.
   return share >= 0.5 && text.length < 600;
+}
+
+/** A short paragraph that is no sentence, and not bold as headings in disguise are: a caption, the name of a box. */
+function isFragment(text: string, block: Block): boolean {
+  if (block.kind !== 'paragraph' || text.length > 200 || /[.!?:…。？！：]["”»」’)]?$/u.test(text)) return false;
+  return !block.marks.some((mark) => mark.kind === 'bold' && coversAll(mark, text));
 }
 
 /** A sentence may be one link, and what leads to a quote may be. */

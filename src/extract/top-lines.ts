@@ -4,6 +4,9 @@ import { squash } from './wording.ts';
 // Scripts without spaces say in a third of the characters what others say.
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** Whether a text has words of a script written without spaces. */
+export const isDense = (text: string): boolean => dense.test(text);
+
 /** True for the paper's own name standing alone. */
 export function isMasthead(text: string, siteName: string | undefined): boolean {
   return text.length <= 60 && squash(siteName ?? '') !== '' && squash(text) === squash(siteName!);
