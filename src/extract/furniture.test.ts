@@ -41,6 +41,8 @@ describe('left out', () => {
     ['© 2026 Courier', 'copyright'],
     ['Foto: Anna Muster / dpa', 'caption'],
     ['Startseite', 'breadcrumb'],
+    ['#Brücke #Altenfels #橋', 'hashtags'],
+    ['Bron: De Brug', 'source-line'],
   ])('%s', (words, rule) => {
     expect(verdict(paragraph(words), 'start')).toBe(rule);
   });

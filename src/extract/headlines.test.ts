@@ -15,6 +15,11 @@ test('headlines are the h1 texts that resemble the title', () => {
   expect(headlinesOf(documentOf('<h1>古い橋が再開</h1>'), '古い橋が再開へ')).toEqual(['古い橋が再開']);
 });
 
+test('neither the name of a section that is a part of the title nor the way to the page is a headline', () => {
+  const page = documentOf('<nav><h1>The old bridge opens again</h1></nav><h1>Altenfels</h1>');
+  expect(headlinesOf(page, 'The old bridge of Altenfels opens again to everybody')).toEqual([]);
+});
+
 describe('articles below the page’s own', () => {
   const own = '<article><h1>The old bridge opens again</h1><p>Own text.</p></article>';
   const other = '<div><article><h1>Miller buys a horse</h1><p>Other text.</p></article></div>';

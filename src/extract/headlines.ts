@@ -4,12 +4,15 @@ import { squash } from './wording.ts';
 
 // Titles and headlines of one article are often worded differently; those of two have next to nothing in common.
 const alike = 0.3;
+// Where a headline stands in the way to the page, the one that readers see stands elsewhere.
+const ways = 'nav, li, [class*="breadcrumb" i]';
 
 /** The page's h1 texts that are its headline: those that resemble its title. Others are the paper's name or a section. */
 export function headlinesOf(document: DomDocument, title: string | undefined): readonly string[] {
-  return [...document.querySelectorAll('h1')]
-    .map(shown)
-    .filter((text) => text !== '' && (title === undefined || likeness(text, title) >= alike));
+  const texts = [...document.querySelectorAll('h1')].filter((element) => !element.closest(ways)).map(shown);
+  // A section's name may be a part of the title, so each must have something of the other.
+  const isAlike = (text: string): boolean => title === undefined || Math.min(likeness(text, title), likeness(title, text)) >= alike;
+  return texts.filter((text) => text !== '' && isAlike(text));
 }
 
 /**
@@ -29,7 +32,14 @@ export function removeOtherArticles(document: DomDocument, title: string | undef
   return others.map(({ headline }) => ({ rule: 'other-article', detail: headline.slice(0, 60) }));
 }
 
-const shown = (element: DomElement): string => element.textContent.replace(/\s+/g, ' ').trim();
+// No headline is longer; to compare two grows with both.
+const longest = 500;
+const shown = (element: DomElement): string =>
+  element.textContent
+    .slice(0, 4 * longest)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longest);
 
 /** Share of a text's runs of three letters that another has, 0 … 1. */
 function likeness(text: string, other: string): number {

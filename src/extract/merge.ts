@@ -8,6 +8,8 @@ import { squash } from './wording.ts';
 const leastShared = 0.6;
 // A shorter text may be part of another by chance.
 const shortest = 20;
+// Longer than any article; the search for what is in both grows with the square.
+const mostPieces = 1500;
 
 /**
  * The pieces of `found` with those put back that only `whole`, another reading of the same page, has: paragraphs that stand where the kept
@@ -15,40 +17,42 @@ const shortest = 20;
  * has as well. Order is that of `whole`; each piece put back is a reason.
  */
 export function merged(found: Pieces, whole: Pieces, witness: string): Pieces {
-  const foundText = squash(found.pieces.map(({ block }) => blockText(block)).join('\n'));
-  const wholeText = squash(whole.pieces.map(({ block }) => blockText(block)).join('\n'));
-  const keys = found.pieces.map(({ block }) => squash(blockText(block)));
+  if (whole.pieces.length > mostPieces) return found;
+  const keys = found.pieces.map(keyOf);
+  const wholeKeys = whole.pieces.map(keyOf);
+  const [foundText, wholeText] = [keys.join(''), wholeKeys.join('')];
   const shared = keys.reduce((sum, key) => sum + (wholeText.includes(key) ? key.length : 0), 0);
-  if (foundText.length === 0 || shared < leastShared * foundText.length) return found;
+  if (foundText === '' || shared < leastShared * foundText.length) return found;
 
-  const isIn = (piece: Piece): boolean => {
-    const key = squash(blockText(piece.block));
-    return keys.includes(key) || (key.length >= shortest && foundText.includes(key));
-  };
-  const columns = columnOf(whole.pieces.filter(isIn));
-  const pieces = [...found.pieces];
-  const reasons: Reason[] = [];
+  const exact = new Set(keys);
+  const isIn = (key: string): boolean => exact.has(key) || (key.length >= shortest && foundText.includes(key));
+  const column = columnOf(whole.pieces.filter((_, index) => isIn(wholeKeys[index]!)));
   const dropped = new Set(found.reasons.map(({ detail }) => detail));
+  const before = new Map<number, Piece[]>();
+  const reasons: Reason[] = [];
   let at = 0;
   for (const [index, piece] of whole.pieces.entries()) {
+    const key = wholeKeys[index]!;
     if (piece.block.kind === 'figure') continue;
-    if (isIn(piece)) {
-      const key = squash(blockText(piece.block));
-      const here = pieces.findIndex((one, i) => i >= at && squash(blockText(one.block)).includes(key));
+    if (isIn(key)) {
+      const here = keys.findIndex((one, i) => i >= at && (one === key || (key.length >= shortest && one.includes(key))));
       if (here >= 0) at = here + 1;
       continue;
     }
-    if (dropped.has(blockText(piece.block).slice(0, 60)) || !belongs(piece, whole.pieces[index + 1], columns, witness)) continue;
-    pieces.splice(at++, 0, piece);
-    reasons.push({ rule: 'put-back', detail: blockText(piece.block).slice(0, 60) });
+    const detail = blockText(piece.block).slice(0, 60);
+    if (dropped.has(detail) || !belongs(piece, key, whole.pieces[index + 1], column, witness)) continue;
+    before.set(at, [...(before.get(at) ?? []), piece]);
+    reasons.push({ rule: 'put-back', detail });
   }
+  const pieces = [...found.pieces.flatMap((piece, index) => [...(before.get(index) ?? []), piece]), ...(before.get(keys.length) ?? [])];
   return { pieces, reasons: [...found.reasons, ...reasons] };
 }
 
-function belongs(piece: Piece, next: Piece | undefined, { places, boxes }: Column, witness: string): boolean {
+const keyOf = ({ block }: Piece): string => squash(blockText(block));
+
+function belongs(piece: Piece, key: string, next: Piece | undefined, { places, boxes }: Column, witness: string): boolean {
   const { block } = piece;
   const place = placeKey(piece);
-  const key = squash(blockText(block));
   if (key.length >= 40 && witness.includes(key)) return true;
   if (block.kind === 'paragraph' || block.kind === 'quote')
     return places.has(place) || (block.kind === 'quote' && boxes.has(boxOf(boxOf(place))));

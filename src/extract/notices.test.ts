@@ -65,6 +65,11 @@ describe('the last line that says where the news came from', () => {
     'Kaynak: Köprü',
     '出典：橋新聞',
   ])('%s', (text) => expect(isSourceLine(text, 'Courier')).toBe(true));
+  test('a sentence of it where it names agencies', () => {
+    const text = 'Mit Informationen unserer Korrespondentin sowie der Agenturen AFP, dpa und Reuters. Nicht alles ließ sich prüfen.';
+    expect(isSourceLine(text, undefined)).toBe(true);
+    expect(isSourceLine(text.replace('AFP, dpa und Reuters', 'des Landes'), undefined)).toBe(false);
+  });
   test.each(['The source said that it would rain.', 'Sources of the river lie in Altenfels.', 'The Courier was there.', 'Bridge / Mill'])(
     'not: %s',
     (text) => expect(isSourceLine(text, 'Courier')).toBe(false),
@@ -84,6 +89,20 @@ describe('a closing note on who wrote', () => {
     'Bo is a name that many people in Altenfels have.',
     'Die Brücke ist offen, schrieb Anna Muster.',
   ])('not: %s', (text) => expect(isAuthorNote(text, paragraph(text), known)).toBe(false));
+
+  test('a note in bold that leads to the page of its writer', () => {
+    const text = 'Korrespondentin im Norden, zuständig für Brücken. Ihre Artikel finden Sie hier.';
+    const marks = (href: string): Block => ({
+      kind: 'paragraph',
+      text,
+      marks: [
+        { kind: 'bold', start: 0, end: text.length },
+        { kind: 'link', start: text.length - 5, end: text.length - 1, href },
+      ],
+    });
+    expect(isAuthorNote(text, marks('https://courier.example/autor/anna-muster/'), known)).toBe(true);
+    expect(isAuthorNote(text, marks('https://courier.example/bruecken/'), known)).toBe(false);
+  });
 
   test('not a heading', () => {
     expect(isAuthorNote('Anna Muster', { kind: 'heading', level: 2, text: 'Anna Muster', marks: [] }, known)).toBe(false);

@@ -85,7 +85,14 @@ export const rules: readonly (readonly [name: string, rule: Rule])[] = [
   ['call-to-action', (text, { block }) => text.length < (linkShare(block) > 0 ? 320 : 200) && isCallToAction(text)],
   ['reader-notice', (text, _, { closing }) => isReaderNotice(text, closing)],
   ['author-note', (text, { block }, { known, closing }) => closing && isAuthorNote(text, block, known)],
-  ['source-line', (text, { block }, { known, closing }) => closing && block.kind === 'paragraph' && isSourceLine(text, known.siteName)],
+  [
+    'source-line',
+    (text, { block }, { known, closing, before }) =>
+      block.kind === 'paragraph' &&
+      (closing || (before < 2 && text.length <= 40 && /[:：]/u.test(text))) &&
+      isSourceLine(text, known.siteName),
+  ],
+  ['hashtags', (text) => /^(?:#[\p{L}\p{N}\p{M}_]+\s*)+$/u.test(text)],
   ['copyright', (text) => text.length < 160 && /^\s*(?:©|\(c\)|copyright\b)/iu.test(text)],
   [
     'agency-line',
