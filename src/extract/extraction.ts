@@ -20,7 +20,7 @@ export interface Metadata {
   readonly language?: LanguageTag;
   readonly section?: string;
   readonly tags: readonly string[];
-  readonly image?: { readonly src: string; readonly alt: string; readonly credit?: string };
+  readonly image?: { readonly src: string; readonly alt: string; readonly credit?: string; readonly caption?: string };
   readonly canonicalUrl?: string;
   readonly siteName?: string;
   /** False where the page says that only subscribers may read it; absent where it says nothing. */

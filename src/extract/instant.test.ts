@@ -16,7 +16,7 @@ test.each([
 });
 
 test('a day alone is noon in its zone', () => {
-  expect(readMoment('2026-03-12', 'Asia/Tokyo')).toEqual({ at: '2026-03-12T03:00:00.000Z', dayOnly: true, offset: 540 });
+  expect(readMoment('2026-03-12', 'Asia/Tokyo')).toEqual({ at: '2026-03-12T03:00:00.000Z', dayOnly: true, offset: 540, zone: 'assumed' });
 });
 
 test.each(['', 'yesterday', '2026-13-40', '0001-01-01T00:00:00Z', '12', 'March 12', '9999-01-01'])('%j is no moment', (raw) => {

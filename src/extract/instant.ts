@@ -7,6 +7,8 @@ export interface Moment {
   readonly dayOnly: boolean;
   /** Minutes the page's clock is ahead of UTC. */
   readonly offset: number;
+  /** Whether the page names the zone, or the paper's own was taken. */
+  readonly zone: 'given' | 'assumed';
 }
 
 const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?/i;
@@ -17,11 +19,11 @@ const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\
  */
 export function readMoment(raw: string | undefined, timeZone: string): Moment | undefined {
   const text = raw?.trim().replace(/[\u2010-\u2015\u2212]/g, '-') ?? '';
-  if (/^\d{10}(\d{3})?$/.test(text)) return moment(Number(text) * (text.length === 10 ? 1000 : 1), 0, false);
+  if (/^\d{10}(\d{3})?$/.test(text)) return moment(Number(text) * (text.length === 10 ? 1000 : 1), utc);
   const match = iso.exec(text);
   if (match) return fromParts(match, timeZone);
   if (!/\d{4}/.test(text) || !/GMT|UTC|Z$|[+-]\d{2}:?\d{2}$/.test(text)) return undefined;
-  return moment(Date.parse(text.replace(/\s*\([^)]*\)$/, '')), 0, false);
+  return moment(Date.parse(text.replace(/\s*\([^)]*\)$/, '')), utc);
 }
 
 function fromParts(match: RegExpExecArray, timeZone: string): Moment | undefined {
@@ -30,7 +32,7 @@ function fromParts(match: RegExpExecArray, timeZone: string): Moment | undefined
   const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour ?? 12), Number(minute ?? 0), Number(second ?? 0));
   if (new Date(wall).getUTCMonth() !== Number(month) - 1) return undefined;
   const offset = zone && !dayOnly ? offsetOf(zone) : zoneOffset(wall, timeZone);
-  return moment(wall - offset * 60_000, offset, dayOnly);
+  return moment(wall - offset * 60_000, { offset, dayOnly, zone: zone && !dayOnly ? 'given' : 'assumed' });
 }
 
 function offsetOf(zone: string): number {
@@ -56,10 +58,13 @@ function offsetAt(instant: number, timeZone: string): number {
   }
 }
 
-function moment(instant: number, offset: number, dayOnly: boolean): Moment | undefined {
+const utc = { offset: 0, dayOnly: false, zone: 'given' } as const;
+
+/** A moment at milliseconds since 1970; undefined for years outside 1990–2100. */
+export function moment(instant: number, how: Omit<Moment, 'at'>): Moment | undefined {
   const date = new Date(instant);
   if (Number.isNaN(instant) || date.getUTCFullYear() < 1990 || date.getUTCFullYear() > 2100) return undefined;
-  return { at: date.toISOString(), dayOnly, offset };
+  return { at: date.toISOString(), ...how };
 }
 
 /** An instant written as the page's own clock shows it, such as `2026-03-12T08:10:00+01:00`. */

@@ -67,7 +67,7 @@ describe('authors', () => {
     ['Von Anna Muster und Bo Lind', ['Anna Muster', 'Bo Lind']],
     ['By Anna Muster, Bo Lind and Chen Wei', ['Anna Muster', 'Bo Lind', 'Chen Wei']],
     ['Par : Anne Modèle', ['Anne Modèle']],
-    ['文／山田太郎', ['文／山田太郎']],
+    ['文／山田太郎', ['山田太郎']],
     ['Anna Muster, Professorin für Geschichte an der Universität Altenfels', ['Anna Muster']],
     ['https://social.example/paper', []],
     ['Anna Muster, Anna Muster', ['Anna Muster']],
@@ -130,6 +130,10 @@ describe('other fields', () => {
     expect(read('<meta property="og:image" content="javascript:alert(1)"><link rel="canonical" href="data:x">')).toEqual({
       authors: [],
       tags: [],
+      witnesses: [
+        { field: 'image', by: 'og:image', value: 'javascript:alert(1)', won: false },
+        { field: 'canonical', by: 'link canonical', value: 'data:x', won: false },
+      ],
     });
   });
 });

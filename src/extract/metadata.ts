@@ -1,112 +1,136 @@
 import { canonicalTag } from '../core/language.ts';
+import type { PageRule } from '../core/source.ts';
 import { plainLine, type DomDocument } from '../lib/html.ts';
-import { resolveUrl } from '../lib/url.ts';
+import { registrableDomain, resolveUrl, webUrl } from '../lib/url.ts';
+import { freeOf, isLive } from './access.ts';
 import { authorsOf } from './authors.ts';
-import type { Metadata } from './extraction.ts';
-import { readMoment, type Moment } from './instant.ts';
+import type { Metadata, Witness } from './extraction.ts';
+import { firstOf, heard, type Saying } from './hearing.ts';
 import { articleNodes, firstText, isObject, listOf, type JsonObject } from './json-ld.ts';
+import { leadImageOf } from './lead-image.ts';
+import { metaTagsOf, type MetaTags } from './meta-tags.ts';
+import { momentsOf } from './moments.ts';
 import { titleOf } from './title.ts';
 
-/** Reads a page's metadata: JSON-LD first, then meta tags, then the HTML itself. Never fails; what is not there stays out. */
-export function metadataOf(document: DomDocument, url: string, timeZone: string): Metadata {
+/** Selectors of a rule for the paper, as far as metadata goes. */
+export type MetadataRule = Pick<PageRule, 'title' | 'authors' | 'published'>;
+
+/**
+ * Reads a page's metadata: a rule's places first, then JSON-LD, meta tags, and the HTML itself. Never fails; what is not there stays out.
+ * Everything the page says is kept as a witness. `timeZone`: IANA zone of clocks that name none.
+ */
+export function metadataOf(document: DomDocument, url: string, timeZone: string, rule: MetadataRule = {}): Metadata {
+  const witnesses: Witness[] = [];
   const articles = articleNodes(document);
-  const field = (name: string): unknown => articles.map((article) => article[name]).find((value) => firstText(value) !== undefined);
-  const tags = metaTags(document);
-  const meta: Meta = (...names) => names.map((name) => tags.get(name)).find((content) => content !== undefined);
-  const siteName = line(meta('og:site_name')) ?? line(firstText(...articles.map((article) => article.publisher)));
-  const published = publishedOf(document, field, meta, timeZone);
-  const modified = firstMoment(
-    [firstText(field('dateModified')), meta('article:modified_time', 'last-modified', 'og:updated_time')],
-    timeZone,
-  );
-  const image = imageOf(articles, meta, url);
+  const tags = metaTagsOf(document);
+  const siteName =
+    line(tags.first('og:site_name')) ??
+    line(firstText(...articles.map((article) => article.publisher))) ??
+    line(tags.first('application-name'));
+  const openGraph = tags.first('og:title', 'twitter:title');
+  const headline = firstText(...articles.map((article) => article.headline));
+  const title = titleOf(document, { openGraph, headline, siteName, url, rule: rule.title }, witnesses);
+  const language = languageOf(document, articles, tags, witnesses);
+  const { published, modified } = momentsOf({ document, articles, tags, timeZone, title, language, rule: rule.published }, witnesses);
   return withoutGaps({
-    title: titleOf(document, { openGraph: meta('og:title', 'twitter:title'), headline: firstText(field('headline')), siteName }),
-    summary: line(meta('og:description', 'description', 'twitter:description') ?? firstText(field('description'))),
-    authors: authorsOf(document, articles, siteName),
+    title,
+    summary: summaryOf(articles, tags, witnesses),
+    authors: authorsOf({ document, articles, tags, siteName, title, rule: rule.authors }, witnesses),
     publishedAt: published?.at,
     publishedOffset: published?.offset,
     publishedDayOnly: published?.dayOnly ? true : undefined,
     modifiedAt: modified?.at,
-    language: languageOf(document, field, meta),
-    section: line(firstText(field('articleSection')) ?? meta('article:section', 'section')),
-    tags: tagsOf(document, field, meta),
-    image,
-    canonicalUrl: resolveUrl(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta('og:url'), url),
+    language,
+    section: sectionOf(articles, tags, witnesses),
+    tags: tagsOf(articles, tags, witnesses),
+    image: leadImageOf({ document, articles, tags, url }, witnesses),
+    canonicalUrl: canonicalOf(document, tags, url, witnesses),
     siteName,
+    free: freeOf({ articles, tags }, witnesses),
+    live: isLive(articles) ? true : undefined,
+    witnesses: witnesses.length > 0 ? witnesses : undefined,
   });
 }
 
-type Field = (name: string) => unknown;
-type Meta = (...names: readonly string[]) => string | undefined;
+const lineSaying = (by: string, raw: string | undefined): Saying<string> => ({ by, raw: raw ?? '', value: line(raw) });
 
-function publishedOf(document: DomDocument, field: Field, meta: Meta, timeZone: string): Moment | undefined {
-  const named = [
-    firstText(field('datePublished')),
-    meta('article:published_time', 'article:published', 'og:published_time', 'datepublished'),
-    meta(
-      'dc.date.issued',
-      'dcterms.created',
-      'dc.date',
-      'publishdate',
-      'pubdate',
-      'parsely-pub-date',
-      'sailthru.date',
-      'cxenseparse:recs:publishtime',
-    ),
-    document.querySelector('[itemprop="datePublished"]')?.getAttribute('datetime') ?? undefined,
-    document.querySelector('[itemprop="datePublished"]')?.getAttribute('content') ?? undefined,
-    firstText(field('dateCreated')),
-    document.querySelector('time[pubdate]')?.getAttribute('datetime') ?? undefined,
-    document.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime') ?? undefined,
-    meta('date'),
-    document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined,
-  ];
-  return firstMoment(named, timeZone);
+function summaryOf(articles: readonly JsonObject[], tags: MetaTags, witnesses: Witness[]): string | undefined {
+  return firstOf(witnesses, 'summary', [
+    ...['og:description', 'description', 'twitter:description'].map((name) => lineSaying(name, tags.first(name))),
+    lineSaying('json-ld description', firstText(...articles.map((article) => article.description))),
+  ]);
 }
 
-function firstMoment(candidates: readonly (string | undefined)[], timeZone: string): Moment | undefined {
-  const moments = candidates.flatMap((candidate) => readMoment(candidate, timeZone) ?? []);
-  return moments.find((moment) => !moment.dayOnly) ?? moments[0];
-}
-
-function languageOf(document: DomDocument, field: Field, meta: Meta): string | undefined {
+function languageOf(document: DomDocument, articles: readonly JsonObject[], tags: MetaTags, witnesses: Witness[]): string | undefined {
   const html = document.querySelector('html');
-  const claims = [html?.getAttribute('lang'), html?.getAttribute('xml:lang'), meta('og:locale'), firstText(field('inLanguage'))];
-  claims.push(meta('content-language', 'language', 'dc.language'), document.body.getAttribute('lang'));
-  return claims.map((claim) => canonicalTag(claim)).find((tag) => tag !== undefined);
+  const saying = (by: string, raw: string | null | undefined): Saying<string> => ({ by, raw: raw ?? '', value: canonicalTag(raw) });
+  return firstOf(witnesses, 'language', [
+    saying('html lang', html?.getAttribute('lang')),
+    saying('html xml:lang', html?.getAttribute('xml:lang')),
+    saying('og:locale', tags.first('og:locale')),
+    saying(
+      'json-ld inLanguage',
+      firstText(
+        ...articles.map((article) =>
+          isObject(article.inLanguage) ? (article.inLanguage.alternateName ?? article.inLanguage.name) : article.inLanguage,
+        ),
+      ),
+    ),
+    ...['content-language', 'language', 'dc.language'].map((name) => saying(name, tags.first(name))),
+    saying('body lang', document.body.getAttribute('lang')),
+  ]);
 }
 
-function tagsOf(document: DomDocument, field: Field, meta: Meta): readonly string[] {
-  const own = [...document.querySelectorAll('meta[property="article:tag" i]')].map((element) => element.getAttribute('content') ?? '');
-  const keywords = listOf(field('keywords')).flatMap((keyword) =>
-    isObject(keyword) ? (firstText(keyword) ?? []) : String(keyword).split(/[,;]/),
+function sectionOf(articles: readonly JsonObject[], tags: MetaTags, witnesses: Witness[]): string | undefined {
+  return firstOf(witnesses, 'section', [
+    lineSaying('json-ld articleSection', firstText(...articles.map((article) => article.articleSection))),
+    ...['article:section', 'og:article:section', 'section', 'parsely-section', 'cxenseparse:section'].map((name) =>
+      lineSaying(name, tags.first(name)),
+    ),
+  ]);
+}
+
+const longestTag = 80;
+const mostTags = 30;
+
+function tagsOf(articles: readonly JsonObject[], tags: MetaTags, witnesses: Witness[]): readonly string[] {
+  const keywords = articles
+    .flatMap((article) => listOf(article.keywords).slice(0, 200))
+    .flatMap((keyword) => (isObject(keyword) ? (firstText(keyword) ?? []) : typeof keyword === 'string' ? apart(keyword) : []));
+  const ways: readonly (readonly [by: string, found: readonly string[]])[] = [
+    ['article:tag', [...tags.all('article:tag'), ...tags.all('og:article:tag')]],
+    ['json-ld keywords', keywords],
+    ...['news_keywords', 'keywords', 'parsely-tags'].map((name) => [name, apart(tags.first(name) ?? '')] as const),
+  ];
+  const found = firstOf(
+    witnesses,
+    'tags',
+    ways.map(([by, list]) => {
+      const read = [...new Set(list.slice(0, 200).flatMap((tag) => line(tag) ?? []))]
+        .filter((tag) => tag.length <= longestTag)
+        .slice(0, mostTags);
+      return { by, raw: list.slice(0, mostTags).join(', '), value: read.length > 0 ? read : undefined };
+    }),
   );
-  const found = [own, keywords, (meta('news_keywords', 'keywords') ?? '').split(/[,;]/)].find((list) =>
-    list.some((tag) => tag.trim() !== ''),
-  );
-  return [...new Set((found ?? []).flatMap((tag) => line(tag) ?? []))].filter((tag) => tag.length <= 80).slice(0, 30);
+  return found ?? [];
 }
 
-function imageOf(articles: readonly JsonObject[], meta: Meta, url: string): Metadata['image'] {
-  const inArticle = articles
-    .flatMap((article) => listOf(article.image))
-    .map((image) => (isObject(image) ? (image.url ?? image.contentUrl) : image));
-  const src = resolveUrl(meta('og:image:secure_url', 'og:image', 'twitter:image'), url) ?? resolveUrl(firstText(...inArticle), url);
-  return src ? { src, alt: line(meta('og:image:alt', 'twitter:image:alt')) ?? '' } : undefined;
-}
+const apart = (list: string): readonly string[] => list.slice(0, 8000).split(/[,;]/);
 
-/** Every meta tag's content by its name in lower case; of equal names the first with content. */
-function metaTags(document: DomDocument): ReadonlyMap<string, string> {
-  const tags = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')!.trim();
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (name && content !== '' && !tags.has(name)) tags.set(name, content);
-    }
-  }
-  return tags;
+/** The page's own address of the article: of the same site only, or anyone could have theirs cited. */
+function canonicalOf(document: DomDocument, tags: MetaTags, url: string, witnesses: Witness[]): string | undefined {
+  const site = registrableDomain(url);
+  const saying = (by: string, raw: string | null | undefined): Saying<string> => {
+    const address = webUrl(raw, url);
+    return { by, raw: raw ?? '', value: address && registrableDomain(address) === site ? resolveUrl(raw, url) : undefined };
+  };
+  const sayings = [
+    saying('link canonical', document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')),
+    saying('og:url', tags.first('og:url')),
+  ];
+  const believed = sayings.find(({ value }) => value !== undefined);
+  heard(witnesses, 'canonical', sayings, believed);
+  return believed?.value;
 }
 
 function line(text: string | undefined): string | undefined {
