@@ -25,6 +25,12 @@ test('the column is where at least two long paragraphs stand, numbers in names a
   expect(boxOf('<main> <div> text <p> body')).toBe('<main> <div> text');
 });
 
+test('the main place has half of the prose', () => {
+  expect(columnOf(text).main).toBe(place);
+  const others = ['a', 'b', 'c'].flatMap((name) => [6, 7].map((i) => paragraph(words(i), `<div> ${name} <p>`)));
+  expect(columnOf(others).main).toBeUndefined();
+});
+
 test('apart is what stands in another box, where there is a column', () => {
   const column = columnOf(text);
   expect(isApart(paragraph('Beside', '<main> <div> text <h2>'), column)).toBe(false);

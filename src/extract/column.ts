@@ -9,6 +9,8 @@ export interface Column {
   readonly places: ReadonlySet<string>;
   /** The boxes right around them. */
   readonly boxes: ReadonlySet<string>;
+  /** The place that has most of the long paragraphs' characters, where it has half of them. */
+  readonly main: string | undefined;
   /** Share of the long paragraphs' characters that stands in `places`, 0 … 1. */
   readonly share: number;
 }
@@ -25,7 +27,9 @@ export function columnOf(pieces: readonly Piece[]): Column {
     all.reduce((total, [, { characters }]) => total + characters, 0);
   const columns = [...found].filter(([, { count }]) => count >= 2);
   const places = columns.map(([place]) => place);
-  return { places: new Set(places), boxes: new Set(places.map(boxOf)), share: sum(columns) / Math.max(1, sum([...found])) };
+  const all = Math.max(1, sum([...found]));
+  const main = columns.find(([, { characters }]) => characters >= 0.5 * all)?.[0];
+  return { places: new Set(places), boxes: new Set(places.map(boxOf)), main, share: sum(columns) / all };
 }
 
 /** Whether a piece stands in another box than the article's column, where there is one to speak of. */

@@ -192,6 +192,11 @@ describe('kept', () => {
     expect(at(6).map((reason) => reason.rule)).toEqual(['link-list']);
   });
 
+  test('the article’s own column, whatever its box is called', () => {
+    const behind = Array.from({ length: 4 }, () => ({ ...long, place: '<article> <div> paywall <p>' }));
+    expect(withoutFurniture({ pieces: behind, reasons: [] }, known).reasons).toEqual([]);
+  });
+
   test('long prose in mid-article, whatever it says', () => {
     for (const words of [
       'Lesen Sie auch',

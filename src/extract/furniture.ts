@@ -35,6 +35,7 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
       closing: index >= lastProse,
       last: index >= lastParagraph,
       common: column.places.has(placeKey(piece)),
+      main: column.main === placeKey(piece),
       apart: isApart(piece, column),
       next: pieces[index + 1]?.block,
       behindFigure: pieces[index - 1]?.block.kind === 'figure',

@@ -2,7 +2,7 @@ import type { Block, RichText } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { cleanText, htmlToText, parseDocument, type DomDocument, type DomElement } from '../lib/html.ts';
+import { cleanText, htmlToText, parseDocument, type DomDocument } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { headlinesOf, removeOtherArticles } from './headlines.ts';
 import { removeBoxes } from './boxes.ts';
@@ -15,10 +15,11 @@ import type { Known } from './rules.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledesOf, ledeUnderHeadline } from './lede.ts';
-import { merged } from './merge.ts';
+import { merged, overlap } from './merge.ts';
 import { metadataOf } from './metadata.ts';
 import { prune } from './prune.ts';
 import { readableRoot } from './readable.ts';
+import { articleElement } from './roots.ts';
 import { joinStreamed } from './streamed.ts';
 import { endedBy, witnessOf } from './witness.ts';
 import { zoneOfAddress } from './zones.data.ts';
@@ -46,12 +47,15 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const known = { ...metadata, headlines: headlinesOf(document, metadata.title) };
   const boxes = [...removeOtherArticles(document, metadata.title), ...removeBoxes(document, url)];
   const ledes = ledesOf(document, descriptions, base);
-  const plain = withoutFurniture(paragraphsOf(document, base), known);
+  const element = articleElement(document);
+  const plain = element ? withoutFurniture(piecesOf(element, base), known) : { pieces: [], reasons: [] };
   const shown = ledes.length > 0 ? [] : piecesOf(document.body, base).pieces;
   const root = readableRoot(document);
   const found = root ? withoutFurniture(piecesOf(root, base), known) : { pieces: [], reasons: [] };
+  // Where the two read different parts of the page, the one with more prose has the article.
+  const apart = overlap(found, plain) < 0.3 && proseLength(plain.pieces) > proseLength(found.pieces);
   const body = choose([
-    ['readability', () => merged(found, plain, witness)],
+    ...(apart ? [] : [['readability', () => merged(found, plain, witness)] as const]),
     ['article-element', () => plain],
     ['json-ld-body', () => textPieces(jsonBody)],
   ]);
@@ -74,26 +78,6 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
 function baseOf(document: DomDocument, url: string): string {
   const element = [...document.querySelectorAll('base[href]')].find((each) => !each.closest('body, template'));
   return resolveUrl(element?.getAttribute('href'), url) ?? url;
-}
-
-const roots =
-  '[itemprop="articleBody"], article, [role="article"], main, [role="main"], [class*="article-body" i], [class*="article__body" i], [class*="article-content" i], [class*="entry-content" i]';
-
-/** The element that names itself the article and holds the most prose, read whole. */
-function paragraphsOf(document: DomDocument, base: string): Pieces {
-  let best: DomElement | undefined;
-  let most = 0;
-  for (const root of [...document.querySelectorAll(roots)].slice(0, 60)) {
-    const prose = [...root.querySelectorAll('p')].reduce((sum, paragraph) => sum + paragraph.textContent.trim().length, 0);
-    // Later ones are inside earlier ones or beside them: a smaller box wins when it loses next to nothing.
-    if (prose > most * (best && contains(best, root) ? 0.95 : 1)) [best, most] = [root, prose];
-  }
-  return best ? piecesOf(best, base) : { pieces: [], reasons: [] };
-}
-
-function contains(outer: DomElement, inner: DomElement): boolean {
-  for (let at = inner.parentElement; at; at = at.parentElement) if (at === outer) return true;
-  return false;
 }
 
 /** The first way that gives enough, unless a later one gives much more prose. */

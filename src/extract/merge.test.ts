@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../core/article.ts';
 import type { Piece, Pieces } from './blocks.ts';
-import { merged } from './merge.ts';
+import { merged, overlap } from './merge.ts';
 
 const column = '<div> text <p> body';
 const words = (i: number): string =>
@@ -60,6 +60,13 @@ describe('not put back', () => {
   test('anything of a reading of another part of the page', () => {
     expect(merged(pieces(one, two, three), pieces(three, four, last), '')).toEqual(pieces(one, two, three));
   });
+});
+
+test('how much two readings share', () => {
+  expect(overlap(pieces(one, two), pieces(...five))).toBe(1);
+  expect(overlap(pieces(one, two), pieces(two, three))).toBeCloseTo(0.5);
+  expect(overlap(pieces(one), pieces(two))).toBe(0);
+  expect(overlap(pieces(), pieces(two))).toBe(1);
 });
 
 test('paragraphs that one reading has as one and the other as two are not said twice', () => {

@@ -20,9 +20,8 @@ export function merged(found: Pieces, whole: Pieces, witness: string): Pieces {
   if (whole.pieces.length > mostPieces) return found;
   const keys = found.pieces.map(keyOf);
   const wholeKeys = whole.pieces.map(keyOf);
-  const [foundText, wholeText] = [keys.join(''), wholeKeys.join('')];
-  const shared = keys.reduce((sum, key) => sum + (wholeText.includes(key) ? key.length : 0), 0);
-  if (foundText === '' || shared < leastShared * foundText.length) return found;
+  const foundText = keys.join('');
+  if (foundText === '' || sharedLength(keys, wholeKeys.join('')) < leastShared * foundText.length) return found;
 
   const exact = new Set(keys);
   const isIn = (key: string): boolean => exact.has(key) || (key.length >= shortest && foundText.includes(key));
@@ -47,6 +46,16 @@ export function merged(found: Pieces, whole: Pieces, witness: string): Pieces {
   const pieces = [...found.pieces.flatMap((piece, index) => [...(before.get(index) ?? []), piece]), ...(before.get(keys.length) ?? [])];
   return { pieces, reasons: [...found.reasons, ...reasons] };
 }
+
+/** Share of the letters of `found` that `whole` has as well, piece by piece, 0 … 1; 1 where `found` is empty. */
+export function overlap(found: Pieces, whole: Pieces): number {
+  const keys = found.pieces.map(keyOf);
+  const all = keys.join('').length;
+  return all === 0 ? 1 : sharedLength(keys, whole.pieces.map(keyOf).join('')) / all;
+}
+
+const sharedLength = (keys: readonly string[], text: string): number =>
+  keys.reduce((sum, key) => sum + (text.includes(key) ? key.length : 0), 0);
 
 const keyOf = ({ block }: Piece): string => squash(blockText(block));
 

@@ -29,6 +29,8 @@ export interface Context {
   readonly last: boolean;
   /** Stands where long paragraphs without links stand. */
   readonly common: boolean;
+  /** Stands where most of the article's prose stands. */
+  readonly main: boolean;
   /** Stands in another box than the article's column. */
   readonly apart: boolean;
   /** The piece right before is a figure. */
@@ -57,7 +59,8 @@ export const rules: readonly (readonly [name: string, rule: Rule])[] = [
   ],
   ['title-again', (text, { block }, { known, before }) => before < 4 && repeatsTitle(text, block, known.title ?? '')],
   ['caption', (text, piece, context) => isCaption(text, piece, context)],
-  ['furniture-box', (text, piece) => text.length < 600 && furniturePlace.test(nearest(piece.place))],
+  // A name may be that of the box around the whole text: "behind the paywall".
+  ['furniture-box', (text, piece, { main }) => !main && text.length < 600 && furniturePlace.test(nearest(piece.place))],
   ['embed-consent', (text) => isEmbedConsent(text)],
   ['player', (text) => isPlayerLabel(text)],
   [
