@@ -4,6 +4,7 @@ import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { cleanText, htmlToText, parseDocument, type DomDocument } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
+import { isTeaser, withoutPaid } from './access.ts';
 import { headlinesOf, removeOtherArticles } from './headlines.ts';
 import { removeBoxes } from './boxes.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
@@ -17,6 +18,7 @@ import { judge } from './judge.ts';
 import { ledesOf, ledeUnderHeadline } from './lede.ts';
 import { merged, overlap } from './merge.ts';
 import { metadataOf } from './metadata.ts';
+import { bodyText } from './printable.ts';
 import { prune } from './prune.ts';
 import { readableRoot } from './readable.ts';
 import { articleElement } from './roots.ts';
@@ -36,16 +38,16 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   joinStreamed(document);
   const base = baseOf(document, url);
   const metadata = metadataOf(document, base, hints.timeZone ?? zoneOfAddress(url));
-  const jsonBody = articleNodes(document)
-    .map((node) => firstText(node.articleBody))
-    .find((text) => text !== undefined);
-  const descriptions = [metadata.summary, ...articleNodes(document).map((node) => firstText(node.description))].filter(
-    (text) => text !== undefined,
-  );
+  const articles = articleNodes(document);
+  const sold = metadata.free === false;
+  // What is sold is not read out of the page's data either.
+  const jsonBody = sold ? undefined : articles.map((node) => firstText(node.articleBody)).find((text) => text !== undefined);
+  const descriptions = [metadata.summary, ...articles.map((node) => firstText(node.description))].filter((text) => text !== undefined);
+  const paid = sold ? withoutPaid(document, articles) : [];
   const witness = witnessOf(jsonBody);
   prune(document);
   const known = { ...metadata, headlines: headlinesOf(document, metadata.title) };
-  const boxes = [...removeOtherArticles(document, metadata.title), ...removeBoxes(document, url)];
+  const boxes = [...paid, ...removeOtherArticles(document, metadata.title), ...removeBoxes(document, url)];
   const ledes = ledesOf(document, descriptions, base);
   const element = articleElement(document);
   const plain = element ? withoutFurniture(piecesOf(element, base), known) : { pieces: [], reasons: [] };
@@ -64,7 +66,9 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const { pieces, reasons } = bounded(finished(withLede({ ...ended, reasons: [...ended.reasons, ...boxes] }, under ? [under] : ledes)));
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
-  return verdict ? err(verdict) : ok({ ...metadata, blocks, reasons });
+  const teaser = sold && isTeaser(bodyText(blocks), articles);
+  if (verdict) return err(sold ? { kind: 'paywalled' } : verdict);
+  return ok({ ...metadata, blocks, reasons, ...(teaser && { teaser: true as const }) });
 }
 
 /** Blocks of a feed's own HTML, furniture left out; paragraphs of its plain text where the HTML cannot be parsed. */
