@@ -33,10 +33,32 @@ export function fromPage(item: FeedItem, url: string, page: Extraction): Draft {
     tags: page.tags.length > 0 ? page.tags : item.categories,
     ...(image && { image }),
     blocks: page.blocks,
+    ...(page.free !== undefined && { free: page.free }),
+    ...(page.live && { live: page.live }),
     extent: 'full',
-    reasons: page.reasons,
+    reasons: page.free === false && !page.teaser ? [...page.reasons, { rule: 'sold-but-shown-whole' }] : page.reasons,
     tool: readabilityTool,
   };
+}
+
+const longestTeaser = 600;
+
+/** An article that is sold: the feed's words, and the beginning its page shows to everyone as the summary. */
+export async function fromTeaser(item: FeedItem, url: string, page: Extraction, extractor: Extractor): Promise<Draft> {
+  const feed = await fromFeed(item, { kind: 'paywalled' }, extractor);
+  const shown = page.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : [])).join(' ');
+  return {
+    ...fromPage(item, url, page),
+    ...(shown !== '' && { summary: beginning(shown) }),
+    blocks: feed.blocks,
+    extent: 'feed',
+    withheld: { kind: 'paywalled' },
+    reasons: [...page.reasons, ...feed.reasons],
+  };
+}
+
+function beginning(text: string): string {
+  return text.length <= longestTeaser ? text : `${text.slice(0, longestTeaser).replace(/\s+\S*$/u, '')} …`;
 }
 
 /** An article from the feed's words alone, for the reason given; where the publisher refuses machine reading only the summary is used. */

@@ -45,6 +45,8 @@ export interface Witness {
 /** An article read from its page. */
 export interface Extraction extends Metadata {
   readonly blocks: readonly Block[];
+  /** Only the beginning is shown; the rest is sold. */
+  readonly teaser?: true;
   /** What was left out or put back, and which way the body was found. */
   readonly reasons: readonly Reason[];
   /** What the page itself says on rights. */

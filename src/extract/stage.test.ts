@@ -83,6 +83,32 @@ describe('a page that was read', () => {
   });
 });
 
+describe('a page that is sold', () => {
+  const sold: Extraction = { ...extraction, free: false, blocks: [paragraph('The beginning.'), paragraph('And no more.')] };
+
+  test('is withheld where only its beginning is shown: the feed’s words, and that beginning as the summary', async () => {
+    const article = await run(ok({ ...sold, teaser: true }));
+    expect(article).toMatchObject({
+      title: 'Page title',
+      summary: 'The beginning. And no more.',
+      free: false,
+      extent: 'feed',
+      withheld: { kind: 'paywalled' },
+    });
+    expect(article.blocks).toEqual([paragraph('The feed says this much.')]);
+  });
+
+  test('keeps what it shows whole, and says so', async () => {
+    const article = await run(ok(sold));
+    expect(article).toMatchObject({ free: false, extent: 'full', blocks: sold.blocks });
+    expect(article.provenance.reasons).toContainEqual({ rule: 'sold-but-shown-whole' });
+  });
+
+  test('a live blog is marked', async () => {
+    expect((await run(ok({ ...extraction, live: true }))).live).toBe(true);
+  });
+});
+
 describe('revisions', () => {
   test('rise only when the words change', async () => {
     const first = await run(ok(extraction));

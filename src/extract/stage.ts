@@ -6,7 +6,7 @@ import { ok, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Stage } from '../core/stage.ts';
 import { sha256 } from '../lib/hash.ts';
-import { fromFeed, fromPage, sameText, type Draft } from './article.ts';
+import { fromFeed, fromPage, fromTeaser, sameText, type Draft } from './article.ts';
 import type { Extractor } from './extractor.ts';
 
 const version = 1;
@@ -60,7 +60,10 @@ async function draftOf({ item, page, source }: ExtractInput, extractor: Extracto
     language: source.languages[0] && primaryLanguage(source.languages[0]),
     hints: { timeZone: source.timeZone, feedTitle: item.title },
   });
-  if (extraction.ok) return ok(fromPage(item, page.url, extraction.value));
+  if (extraction.ok) {
+    const { value } = extraction;
+    return ok(value.teaser ? await fromTeaser(item, page.url, value, extractor) : fromPage(item, page.url, value));
+  }
   if (extraction.error.kind === 'bug') return extraction;
   // Nothing is lost: where the page is no article, the feed's words are the article.
   const draft = await fromFeed(item, extraction.error, extractor);
