@@ -73,6 +73,17 @@ describe('kept', () => {
     expect(verdict(box)).toBe('kept');
   });
 
+  test('a list of the best under linked headings, where it is most of the article', () => {
+    const entries = Array.from(
+      { length: 8 },
+      (_, i) => `<section><h3><a href="/mill-${i}">Mill ${i}</a></h3><p>${sentence} Entry ${i}.</p></section>`,
+    );
+    const document = parseDocument(`<html><body><article><p>${sentence}</p>${entries.join('')}<p>${sentence}</p></article></body></html>`);
+    if (!document.ok) throw new Error(document.error.kind);
+    removeBoxes(document.value, url);
+    for (let i = 0; i < 8; i++) expect(document.value.body.textContent).toContain(`Entry ${i}.`);
+  });
+
   test('a column that is called a box', () => {
     const document = parseDocument(`<html><body><div class="infobox">${prose.join('')}</div></body></html>`);
     if (!document.ok) throw new Error(document.error.kind);

@@ -24,6 +24,7 @@ const sentence = 80;
 const largestCard = 700;
 const mostTeaserProse = 300;
 const longestLabel = 70;
+const mostInBoxes = 0.5;
 
 const articles = 'article, main, [role="main"], [itemprop="articleBody"]';
 const embedded = new Set(embedClasses);
@@ -46,17 +47,21 @@ export function removeBoxes(document: DomDocument, url: string): readonly Reason
   const nested = [...document.querySelectorAll('article article')].filter((element) => (holdings.get(element)?.chars ?? 0) <= largestCard);
   // The entries of a live blog are articles in an article; cards beside the text are as well, and hold little of the page.
   const cards = nested.reduce((sum, element) => sum + (holdings.get(element)?.prose ?? 0), 0) < 0.3 * all ? new Set(nested) : new Set();
+  const found: { element: DomElement; rule: string; prose: number }[] = [];
   const visit = (element: DomElement): void => {
     const rule = cards.has(element) ? 'teaser' : ruleFor(element, holdings, all);
-    if (rule !== undefined) {
-      const detail = oneLine(element.textContent).slice(0, 60);
-      if (detail !== '' && element.closest(articles)) reasons.push({ rule, detail });
-      element.remove();
-      return;
-    }
-    for (const child of [...element.children]) visit(child);
+    if (rule !== undefined) found.push({ element, rule, prose: holdings.get(element)?.prose ?? 0 });
+    else for (const child of element.children) visit(child);
   };
   visit(document.body);
+  // Where such boxes hold half of the prose, they are the article: a list of the best, each under a linked heading.
+  const isArticle = found.reduce((sum, { prose }) => sum + prose, 0) > mostInBoxes * all;
+  for (const { element, rule, prose } of found) {
+    if (isArticle && prose > 0) continue;
+    const detail = oneLine(element.textContent).slice(0, 60);
+    if (detail !== '' && element.closest(articles)) reasons.push({ rule, detail });
+    element.remove();
+  }
   return reasons;
 }
 
