@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { duplicates } from './duplicates.ts';
 import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
+import { inspect } from './inspect.ts';
 import { memory } from './memory.ts';
 import { models } from './models.ts';
 import { names } from './names.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   failures,
   parseFeed,
   extract,
+  inspect,
   detect,
   translate,
   memory,
