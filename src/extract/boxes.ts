@@ -3,9 +3,10 @@ import type { DomDocument, DomElement } from '../lib/html.ts';
 import { elementOf } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { embedClasses, sideBoxes } from './boxes.data.ts';
+import { weightOf } from './top-lines.ts';
 import { isLabel, isWholeLabel } from './wording.ts';
 
-/** What an element holds, descendants included. Lengths in UTF-16 units of text without runs of spaces. */
+/** What an element holds, descendants included. Lengths in characters of Latin text, runs of spaces as one. */
 interface Holding {
   chars: number;
   /** Characters inside links that lead to other pages. */
@@ -117,7 +118,7 @@ function measure(element: DomElement, page: string, base: string, into: Map<DomE
   for (const node of element.childNodes) {
     const child = elementOf(node);
     if (!child) {
-      if (node.nodeType === 3) holding.chars += oneLine(node.textContent).length;
+      if (node.nodeType === 3) holding.chars += weightOf(oneLine(node.textContent));
       continue;
     }
     const inner = measure(child, page, base, into);

@@ -1,6 +1,7 @@
 import type { Block } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { linkShare } from './block-text.ts';
+import { weightOf } from './top-lines.ts';
 import { squash } from './wording.ts';
 
 // Characters of running text. A script without spaces says in one character what takes about three in Latin letters.
@@ -32,14 +33,6 @@ const tooShort = (weight: number): Failure => ({
   kind: 'not-article',
   why: `it holds only about ${Math.round(weight)} characters of running text`,
 });
-
-function weightOf(text: string): number {
-  const dense =
-    text.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu,
-    )?.length ?? 0;
-  return text.length + dense * 2;
-}
 
 function sameTitle(announced: string, own: string): boolean {
   const [a, b] = [squash(announced), squash(own)];

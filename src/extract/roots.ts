@@ -1,4 +1,5 @@
 import { TEXT, elementOf, type DomDocument, type DomElement } from '../lib/html.ts';
+import { weightOf } from './top-lines.ts';
 
 // What newspapers and the systems they are made with call the box of an article's text, whatever their language.
 const names = [
@@ -60,7 +61,7 @@ function measure(element: DomElement, into: Map<DomElement, number>): number {
   for (const node of element.childNodes) {
     const child = elementOf(node);
     if (!child) {
-      const length = node.nodeType === TEXT ? node.textContent.trim().length : 0;
+      const length = node.nodeType === TEXT ? weightOf(node.textContent.trim()) : 0;
       if (element.localName === 'p' || length >= shortest) sum += length;
     } else if (!elsewhere.has(child.localName)) sum += measure(child, into);
   }

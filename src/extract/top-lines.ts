@@ -7,6 +7,15 @@ const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Th
 /** Whether a text has words of a script written without spaces. */
 export const isDense = (text: string): boolean => dense.test(text);
 
+/** Length in characters of Latin text that would say as much: a script without spaces says in one what takes about three. */
+export function weightOf(text: string): number {
+  const dense =
+    text.match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu,
+    )?.length ?? 0;
+  return text.length + dense * 2;
+}
+
 /** True for the paper's own name standing alone. */
 export function isMasthead(text: string, siteName: string | undefined): boolean {
   return text.length <= 60 && squash(siteName ?? '') !== '' && squash(text) === squash(siteName!);
