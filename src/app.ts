@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Desk, Newsroom, NewsroomOptions } from './cli/command.ts';
+import { rereadWith } from './cli/inspect/reading.ts';
 import type { Config } from './config.ts';
 import type { Failure } from './core/failure.ts';
 import type { Budget, Clock, Fetcher, Log, Translator } from './core/ports.ts';
@@ -50,10 +51,29 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     openTranslators: (config) => Promise.resolve(openTranslatorsBeside(config, desk.clock)),
     openFetcher: (config) => fetcherOf(config),
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
-    serve(config, store, translation) {
+    async serve(config, store, translation) {
       const { host, port, publicNames: names, sourceUrl } = config;
       const settings = { host, port, names, sourceUrl, catalogue: countSources(...sourceFolders(config)) };
-      return startWeb({ store, clock: desk.clock, log: desk.log(config), settings, ...(translation && { translation }) });
+      // Its thread starts at the first page that is inspected and ends when it is idle.
+      const extractor = startExtractor({ threads: 1 });
+      const reread = rereadWith(extractor);
+      const web = await startWeb({
+        store,
+        clock: desk.clock,
+        log: desk.log(config),
+        settings,
+        reread,
+        ...(translation && { translation }),
+      });
+      if (!web.ok) {
+        await extractor.close();
+        return web;
+      }
+      const close = async (): Promise<void> => {
+        await web.value.close();
+        await extractor.close();
+      };
+      return ok({ url: web.value.url, close });
     },
     ...parts,
   };

@@ -1,5 +1,6 @@
 import type { Clock, TranslationAdmin } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
+import type { Reread } from '../publish/inspection.ts';
 import type { Assets } from './assets.ts';
 import type { CsrfGuard } from './csrf.ts';
 import type { WebSettings } from './settings.ts';
@@ -15,6 +16,7 @@ export interface Desk {
   readonly assets: Assets;
   readonly csrf: CsrfGuard;
   readonly translation?: TranslationAdmin;
+  readonly reread?: Reread;
 }
 
 /** A request as pages see it. */

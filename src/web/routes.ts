@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from './exchange.ts';
 import { aboutPage } from './pages/about.tsx';
 import { archiveJump, archivePage } from './pages/archive.tsx';
+import { inspectPage, inspectRaw } from './pages/admin/inspect.tsx';
 import { adminNamesPage, saveName } from './pages/admin/names.tsx';
 import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
 import { articlePage, articleVariant } from './pages/article.tsx';
@@ -57,6 +58,8 @@ export const routes: readonly Route[] = [
   ...form('/preferences', preferencesPage, savePreferences),
   ...form('/admin/translation', adminTranslationPage, closeReport),
   ...form('/admin/names', adminNamesPage, saveName),
+  live('/admin/inspect/:id', inspectPage),
+  live('/admin/inspect/:id/raw', inspectRaw),
   live('/robots.txt', robotsPage),
   live('/healthz', healthPage),
 ];

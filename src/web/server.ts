@@ -25,8 +25,16 @@ function plain(reply: Reply, headers: Headers, caching: string): Response {
 
 /** Builds the web over a store. */
 export function createWeb(options: WebOptions): Web {
-  const { store, clock, log, settings, translation } = options;
-  const desk: Desk = { store, clock, settings, assets: loadAssets(), csrf: csrfGuard(), ...(translation && { translation }) };
+  const { store, clock, log, settings, translation, reread } = options;
+  const desk: Desk = {
+    store,
+    clock,
+    settings,
+    assets: loadAssets(),
+    csrf: csrfGuard(),
+    ...(translation && { translation }),
+    ...(reread && { reread }),
+  };
   const cache = pageCache(options.cacheMegabytes);
   const isOurs = hostGuard(settings.host, settings.names);
   const app = new Hono();

@@ -1,5 +1,6 @@
 import type { Clock, Log, TranslationAdmin } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
+import type { Reread } from '../publish/inspection.ts';
 
 /** The paper's name and what it says under it. */
 export const PAPER = 'Foreign Desk';
@@ -27,6 +28,8 @@ export interface WebOptions {
   readonly settings: WebSettings;
   /** What is told of the engines; without it the page says that this process has none. */
   readonly translation?: TranslationAdmin;
+  /** Reads a stored page once more for the inspector; without it only what is stored is shown. */
+  readonly reread?: Reread;
   /** Bounds the rendered pages kept in memory: 32 unless told, 0 keeps none. */
   readonly cacheMegabytes?: number;
 }

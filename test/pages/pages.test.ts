@@ -29,6 +29,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       star: `${paper.path('Water returns')}/star`,
       'translation desk': '/admin/translation',
       names: '/admin/names',
+      inspector: `/admin/inspect/${paper.path('Water returns').slice(-12)}`,
     };
   });
   afterAll(() => paper.close());
@@ -54,6 +55,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
     'star',
     'translation desk',
     'names',
+    'inspector',
   ];
 
   test.each(names)('%s: axe finds nothing, light and dark, wide and narrow, and nothing sticks out', async (name) => {

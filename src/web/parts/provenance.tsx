@@ -60,6 +60,10 @@ export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
             </dd>
           </>
         )}
+        <dt>Why like this</dt>
+        <dd>
+          <a href={`/admin/inspect/${card.id}`}>Inspect</a>
+        </dd>
         <dt>For machines</dt>
         <dd>
           <a href={`${card.path}.jsonld`}>JSON-LD</a>
