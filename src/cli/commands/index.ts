@@ -11,6 +11,7 @@ import { models } from './models.ts';
 import { names } from './names.ts';
 import { parseFeed } from './parse-feed.ts';
 import { run, serve, start, worker } from './run.ts';
+import { source } from './source.ts';
 import { failures, status } from './status.ts';
 import { translate } from './translate.ts';
 
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   run,
   status,
   failures,
+  source,
   parseFeed,
   extract,
   inspect,
