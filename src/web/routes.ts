@@ -13,6 +13,7 @@ import { preferencesPage, savePreferences } from './pages/preferences.tsx';
 import { privacyPage } from './pages/privacy.tsx';
 import { searchPage } from './pages/search.tsx';
 import { saveSentence, sentencePage } from './pages/sentence.tsx';
+import { sourcesOpml } from './pages/sources-opml.ts';
 import { sourcesPage } from './pages/sources.tsx';
 import { saveStar, starPage } from './pages/star.tsx';
 import { translationPage } from './pages/translation.tsx';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   kept('/:year{[0-9]{4}}', archiveJump),
   kept('/archive', archivePage),
   kept('/sources', sourcesPage),
+  kept('/sources.opml', sourcesOpml),
   kept('/source/:id', sourcePage),
   kept('/country/:code', countryPage),
   kept('/language/:tag', languagePage),

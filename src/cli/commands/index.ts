@@ -9,6 +9,7 @@ import { inspect } from './inspect.ts';
 import { memory } from './memory.ts';
 import { models } from './models.ts';
 import { names } from './names.ts';
+import { opml } from './opml.ts';
 import { parseFeed } from './parse-feed.ts';
 import { run, serve, start, worker } from './run.ts';
 import { source } from './source.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   status,
   failures,
   source,
+  opml,
   parseFeed,
   extract,
   inspect,

@@ -37,7 +37,7 @@ async function offer(
   { sources }: Catalogue,
   { save, desk, config }: { save: boolean; desk: Desk; config: Config },
 ): Promise<Result<number, Failure>> {
-  const draft = draftOf(found, new Set(sources.map(({ id }) => id)));
+  const draft = draftOf({ ...found, feeds: found.feeds.map(({ url }) => url) }, new Set(sources.map(({ id }) => id)));
   desk.stdout.write(shown(found, draft.ok ? draft.value : undefined));
   if (!draft.ok) return draft;
   if (!save && !(await agreed('Save it?', desk))) {

@@ -4,10 +4,13 @@ import type { Source } from '../../core/source.ts';
 import { slugOf } from '../../publish/slug.ts';
 import type { Examination } from './examine.ts';
 
+/** What a source is made from. */
+type Known = Pick<Examination, 'name' | 'homepage' | 'country' | 'timeZone' | 'language'> & { readonly feeds: readonly string[] };
+
 const lacking = (detail: string): Result<never, Failure> => err({ kind: 'malformed', what: 'What is known of this outlet', detail });
 
-/** The source an examination describes, under an id nobody has; a failure says what a person must add. */
-export function draftOf(found: Omit<Examination, 'rights' | 'article'>, taken: ReadonlySet<string>): Result<Source, Failure> {
+/** The source that this describes, under an id nobody has; a failure says what a person must add. */
+export function draftOf(found: Known, taken: ReadonlySet<string>): Result<Source, Failure> {
   const { name, country, timeZone, language, homepage, feeds } = found;
   if (country === undefined || timeZone === undefined) return lacking('its country cannot be told from its address; say --country CC');
   if (language === undefined) return lacking('its language cannot be told from its feed; say --language TAG');
@@ -17,7 +20,7 @@ export function draftOf(found: Omit<Examination, 'rights' | 'article'>, taken: R
     country,
     languages: [language],
     homepage,
-    feeds: feeds.map(({ url }) => ({ url })),
+    feeds: feeds.map((url) => ({ url })),
     rights: 'excerpt',
     timeZone,
   });

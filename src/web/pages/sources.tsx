@@ -5,11 +5,18 @@ import { Layout } from '../parts/layout.tsx';
 /** Every newspaper by country, and every language. */
 export const sourcesPage: Page = async (request) => {
   const { countries, languages } = await directoryView(request.desk.store);
+  const more = (request.desk.settings.catalogue ?? 0) - countries.reduce((sum, { papers }) => sum + papers.length, 0);
   return html(
     <Layout request={request} title="Papers" current="/sources">
       <header class="head">
         <h1>Papers</h1>
         <p class="meta">The newspapers read here, by country, and the languages they are written in.</p>
+        {countries.length > 0 && (
+          <p class="meta">
+            {more > 0 && `${more.toLocaleString('en')} more are known and can be switched on. `}
+            <a href="/sources.opml">This list for a feed reader (OPML)</a>
+          </p>
+        )}
       </header>
       {languages.length > 0 && (
         <section>
