@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Connection } from './database.ts';
 
-/** `data-version`: what readers can see. `names-version`: the ledgers of names. */
-export type Counter = 'data-version' | 'names-version';
+/** `data-version`: what readers can see. `names-version`: the ledgers of names. `scrub-due`: takedowns since the files were last clean. */
+export type Counter = 'data-version' | 'names-version' | 'scrub-due';
 
 /** Raises a counter by one. */
 export async function raise(db: Connection, counter: Counter): Promise<void> {

@@ -8,12 +8,14 @@ import { memoryStore } from './memory.ts';
 import { nameStore } from './names.ts';
 import { readerStore } from './readers.ts';
 import { rightsStore } from './rights.ts';
+import { scrubbing } from './scrubbing.ts';
 import { searchStore } from './search.ts';
 import { sourceStore } from './sources.ts';
 import { workStore } from './work.ts';
 
 /** The store over an open, migrated database. */
 export function storeOver(database: Database): Store {
+  const files = scrubbing(database);
   return {
     dialect: database.dialect.name,
     work: workStore(database),
@@ -24,9 +26,12 @@ export function storeOver(database: Database): Store {
     duplicates: duplicateStore(database),
     names: nameStore(database),
     budgets: budgetStore(database),
-    rights: rightsStore(database),
+    rights: rightsStore(database, files),
     readers: readerStore(database),
     admin: adminStore(database),
-    close: () => database.close(),
+    async close() {
+      await files.ended();
+      await database.close();
+    },
   };
 }

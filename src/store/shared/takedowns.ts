@@ -6,10 +6,14 @@ import type { Connection, Database } from './database.ts';
 import { raise } from './meta.ts';
 import { encode } from './record.ts';
 import { removeTexts } from './removal.ts';
+import type { Scrubbing } from './scrubbing.ts';
 import { transact } from './transaction.ts';
 
 /** Articles that were taken down. */
-export function takedownStore({ dialect, write, read }: Database): Pick<RightsStore, 'takeDown' | 'takedown' | 'takedowns'> {
+export function takedownStore(
+  { dialect, write, read }: Database,
+  files: Scrubbing,
+): Pick<RightsStore, 'takeDown' | 'takedown' | 'takedowns'> {
   return {
     async takeDown({ id, reason, by, at }) {
       const done = await transact(write, async (trx) => {
@@ -24,11 +28,11 @@ export function takedownStore({ dialect, write, read }: Database): Pick<RightsSt
           .values({ id, at, record: encode(takedown) })
           .execute();
         await log(trx, { at, by, action: 'taken-down', subject: id, note: reason });
+        await raise(trx, 'scrub-due');
         await raise(trx, 'data-version');
         return true;
       });
-      // The texts are gone for everybody; what of the files could not be cleaned now is overwritten or vacuumed in time.
-      if (done) await dialect.scrub(write).catch(() => undefined);
+      if (done) files.begin();
       return done;
     },
     async takedown(id) {

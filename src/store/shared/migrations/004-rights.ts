@@ -7,6 +7,7 @@ const page = 500;
 /** Migration 004: the rights desk, revisions that changed a text, and what of the memory an article's sentences are found by. */
 export async function createRights(db: Connection, dialect: Dialect): Promise<void> {
   const { key } = dialect.types;
+  await db.insertInto('meta').values({ name: 'scrub-due', value: 0 }).execute();
   await records(db, 'rights_overrides')
     .addColumn('source_id', key, (c) => c.notNull().primaryKey())
     .execute();
