@@ -198,7 +198,7 @@ test('doctor says what works and what is missing', async () => {
   const { code, out } = await desk(['doctor'], '', { DESK_SOURCES_DIR: new URL('../sources', import.meta.url).pathname });
   expect(code).toBe(0);
   expect(out).toMatch(/^ok {7}Node: /m);
-  expect(out).toMatch(/^ok {7}Sources: \d+ newspapers/m);
+  expect(out).toMatch(/^ok {7}Sources: \d+ of \d+ newspapers/m);
   expect(out).toMatch(/Engine bergamot: French ready; \d+ more with `desk models pull`/);
   const lost = await desk(['doctor'], '', { DESK_SOURCES_DIR: join(cwd, 'nowhere') });
   expect(lost.code).toBe(1);

@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
   ['nested divs as a feed', ['parse-feed', input.deep], /The feed could not be read: it is /],
   ['an empty feed', ['parse-feed', input.empty], /The feed could not be read: it is empty/],
   ['an empty feed on stdin', ['parse-feed', '-'], /The feed could not be read: it is empty/],
-  ['noise as a feed', ['parse-feed', input.noise], /The feed could not be read: it is neither RSS, Atom nor JSON Feed/],
+  ['noise as a feed', ['parse-feed', input.noise], /The feed could not be read: it is neither RSS, Atom, JSON Feed nor a sitemap/],
   ['a missing page', ['extract', join(files, 'none.html')], /there is no such file/],
   ['a page of 60 MB', ['extract', input.hugeFeed], /larger than the limit of 16 MB/],
   ['100,000 nested divs', ['extract', input.deep], /The page could not be read: its elements are nested more than 512 deep/],

@@ -121,7 +121,7 @@ test('the round ends well, and nobody private was asked', () => {
 test.each([
   ['http://169.254.169.254/latest', /^169\.254\.169\.254 is a private address/],
   ['/feed/to-metadata', /^169\.254\.169\.254 is a private address/],
-  ['/feed/page', 'The feed could not be read: it is an HTML page, not a feed.'],
+  ['/feed/page', 'The feed could not be read: a web page came in its place, perhaps a bot wall, which is left in peace.'],
   ['/feed/huge', 'The feed at 127.0.0.1 is larger than the limit of 16 MB.'],
   ['/feed/chunked', 'The feed at 127.0.0.1 is larger than the limit of 16 MB.'],
   ['/feed/packed', 'The feed at 127.0.0.1 is larger than the limit of 16 MB.'],
@@ -147,7 +147,7 @@ test.each([
   ['secret/page', 'fetch', 'drop', /^127\.0\.0\.1 is a private address/],
   ['/to-secret', 'fetch', 'drop', /^127\.0\.0\.1 is a private address/],
   ['/to-metadata', 'fetch', 'drop', /^169\.254\.169\.254 is a private address/],
-  ['/missing', 'fetch', 'drop', '127.0.0.1 answered with HTTP status 404.'],
+  ['/missing', 'fetch', 'done', '127.0.0.1 answered with HTTP status 404.'],
   ['/round', 'fetch', 'drop', /it redirects more than 5 times\.$/],
   ['/broken', 'fetch', 'retry', '127.0.0.1 answered with HTTP status 500.'],
   ['/forbidden/a', 'fetch', 'done', 'The robots.txt of 127.0.0.1 does not allow this page to be read by a program.'],
@@ -172,6 +172,7 @@ test('what could be read is printed: in English beside its words, as it was wher
     '/forbidden/b': ['translated', 'feed', true],
     '/deep-told': ['translated', 'feed', true],
     '/huge': ['translated', 'feed', true],
+    '/missing': ['translated', 'feed', true],
   });
 });
 
