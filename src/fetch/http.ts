@@ -122,7 +122,8 @@ async function beginning(stream: Body, headers: Readonly<Record<string, string>>
 function flat(headers: Record<string, string | string[] | undefined>): Readonly<Record<string, string>> {
   const entries = Object.entries(headers).map(([name, value]) => [
     name.toLowerCase(),
-    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    // A name that one line of X-Robots-Tag is for must not be read as that of the next line too.
+    Array.isArray(value) ? value.join(name.toLowerCase() === 'x-robots-tag' ? '\n' : ', ') : (value ?? ''),
   ]);
   return Object.fromEntries(entries) as Record<string, string>;
 }

@@ -31,14 +31,15 @@ const robots = (text: string): Record<string, Answer> => ({
   'https://a.example/2': 'two',
 });
 
-test('robots.txt is asked once, and each request keeps the pause', async () => {
+test('robots.txt and tdmrep.json are asked once, and each request keeps the pause', async () => {
   const { get, asked } = web(robots(''));
   expect(await get('https://a.example/1')).toMatchObject({ ok: true });
   expect(await get('https://a.example/2')).toMatchObject({ ok: true });
   expect(asked).toEqual([
     ['https://a.example/robots.txt', 0],
-    ['https://a.example/1', 5],
-    ['https://a.example/2', 10],
+    ['https://a.example/.well-known/tdmrep.json', 5],
+    ['https://a.example/1', 10],
+    ['https://a.example/2', 15],
   ]);
 });
 
@@ -91,7 +92,7 @@ test('a longer crawl-delay replaces the pause', async () => {
   const { get, asked } = web(robots('User-agent: *\nCrawl-delay: 20'));
   await get('https://a.example/1');
   await get('https://a.example/2');
-  expect(asked.map(([, at]) => at)).toEqual([0, 5, 25]);
+  expect(asked.map(([, at]) => at)).toEqual([0, 5, 10, 30]);
 });
 
 test('of a robots.txt that was cut, the last line does not count', async () => {

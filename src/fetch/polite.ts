@@ -1,12 +1,17 @@
 import { LRUCache } from 'lru-cache';
 import type { Failure } from '../core/failure.ts';
-import type { Fetcher, FetchRequest } from '../core/ports.ts';
-import { err } from '../core/result.ts';
+import type { Fetcher, FetchRequest, FetchResponse } from '../core/ports.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { RightsSignal } from '../core/rights.ts';
 import { registrableDomain, webUrl } from '../lib/url.ts';
-import { followRedirects, type Hop } from './hop.ts';
+import { headerSignals } from '../rights/headers.ts';
+import type { RobotsRules } from '../rights/robots.ts';
+import { followRedirects, type Hop, type Redirect } from './hop.ts';
 import { httpId, openHttp, type HttpOptions } from './http.ts';
 import type { Limiter } from './limiter.ts';
 import { rememberRobots } from './remembered-robots.ts';
+import { rememberTdm } from './remembered-tdm.ts';
+import { unreserved } from './reservation.ts';
 
 /** How considerate to be. */
 export interface Politeness {
@@ -46,11 +51,28 @@ const askRobots: Readonly<Record<FetchRequest['kind'], boolean>> = {
   registry: false,
 };
 
-/** A hop that asks robots.txt first and keeps the pace of its domain. */
+/**
+ * A hop that asks robots.txt first and keeps the pace of its domain. Of a page it is asked first what its host reserves, and what the
+ * answer's headers reserve is not passed on, unless the request is permitted; robots.txt is obeyed even then.
+ */
 export function politeHop(hop: Hop, politeness: Politeness): Hop {
-  const robotsOf = rememberRobots(paced(hop, politeness, () => 0));
+  const unhurried = paced(hop, politeness, () => 0);
+  const robotsOf = rememberRobots(unhurried);
+  const tdmOf = rememberTdm(unhurried);
   const delays = new LRUCache<string, number>({ max: rememberedHosts });
   const pacedHop = paced(hop, politeness, (url) => delays.get(url.origin) ?? 0);
+  const hostSignals = async (
+    request: FetchRequest,
+    url: URL,
+    robots: RobotsRules,
+    signal: AbortSignal,
+  ): Promise<Result<readonly RightsSignal[], Failure>> => {
+    const said = unreserved(request, robots.signals(url.href));
+    if (!said.ok) return said;
+    const tdm = await tdmOf(url, signal);
+    if (!tdm.ok) return request.permitted ? said : tdm;
+    return unreserved(request, [...tdm.value.signals(url.href), ...said.value]);
+  };
   return async (request, signal) => {
     const url = webUrl(request.url);
     if (!url || !askRobots[request.kind]) return pacedHop(request, signal);
@@ -61,8 +83,20 @@ export function politeHop(hop: Hop, politeness: Politeness): Hop {
       return err({ kind: 'robots', host: url.hostname, ...(rule !== undefined && { rule }) });
     }
     delays.set(url.origin, rules.value.crawlDelaySeconds);
-    return pacedHop(request, signal);
+    if (request.kind !== 'page') return pacedHop(request, signal);
+    const said = await hostSignals(request, url, rules.value, signal);
+    return said.ok ? withSignals(request, said.value, await pacedHop(request, signal)) : said;
   };
+}
+
+function withSignals(
+  request: FetchRequest,
+  host: readonly RightsSignal[],
+  answer: Result<FetchResponse | Redirect, Failure>,
+): Result<FetchResponse | Redirect, Failure> {
+  if (!answer.ok) return answer;
+  const said = unreserved(request, [...host, ...headerSignals(answer.value.headers ?? {})]);
+  return said.ok ? ok({ ...answer.value, signals: said.value }) : said;
 }
 
 function paced(hop: Hop, { limiter, pauseSeconds, addressOf }: Politeness, delayOf: (url: URL) => number): Hop {

@@ -7,6 +7,8 @@ export const entrySchema = z.object({
   file: z.string().min(1),
   status: z.number().int().optional(),
   contentType: z.string().optional(),
+  /** Further headers of the answer. */
+  headers: z.record(z.string(), z.string()).optional(),
   feed: z.boolean().optional(),
   publisher: z.string().optional(),
   publisherName: z.string().optional(),

@@ -36,7 +36,13 @@ test.each(['index.jsonl', 'index.jsonl.gz', 'gold.jsonl', 'gold.jsonl.gz'])('ans
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: '<p>Fähre',
+    signals: [],
   });
+});
+
+test('stored headers are heard', async () => {
+  await stored(lines({ ...page, headers: { 'TDM-Reservation': '1' } }));
+  expect(await get('https://www.seepost.example/a')).toMatchObject({ kind: 'reserved', by: 'header: tdm-reservation: 1' });
 });
 
 test('unknown addresses and missing files are 404, stored statuses are kept', async () => {

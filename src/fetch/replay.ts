@@ -6,8 +6,10 @@ import type { Failure } from '../core/failure.ts';
 import type { Fetcher, FetchResponse } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { canonicalUrl, webUrl } from '../lib/url.ts';
+import { headerSignals } from '../rights/headers.ts';
 import { entrySchema, type Replay, type ReplayEntry } from './replay-entry.ts';
 import { byPublisher, indexFeed, indexUrl } from './replay-index.ts';
+import { unreserved } from './reservation.ts';
 
 const manifestNames = ['index.jsonl', 'index.jsonl.gz', 'gold.jsonl', 'gold.jsonl.gz'];
 const mostBytes = 200 * 1024 * 1024;
@@ -47,11 +49,17 @@ export function replayFetcher(replay: Replay): Fetcher {
       const body = await readStored(replay.dir, entry.file);
       if (!body.ok) return body;
       const contentType = entry.contentType ?? (entry.feed ? 'text/xml' : undefined);
-      const headers: FetchResponse['headers'] = contentType === undefined ? {} : { 'content-type': contentType };
-      return ok({ url: entry.url, status: 200, headers, body: body.value });
+      const headers = { ...lowerCased(entry.headers ?? {}), ...(contentType !== undefined && { 'content-type': contentType }) };
+      const answer: FetchResponse = { url: entry.url, status: 200, headers, body: body.value };
+      if (request.kind !== 'page') return ok(answer);
+      const said = unreserved(request, headerSignals(headers));
+      return said.ok ? ok({ ...answer, signals: said.value }) : said;
     },
   };
 }
+
+const lowerCased = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 // Items are asked for by their canonical address, manifests may name them as they were fetched.
 function keyOf(url: string): string {

@@ -24,6 +24,7 @@ const item: FeedItem = {
 const told: FeedItem = { ...item, summary: 'Sie fährt wieder.' };
 const recency = Date.parse(firstSeenAt) / 1000;
 const at = (hours: number): Instant => later(firstSeenAt, hours * 3_600_000);
+const second = 'https://seepost.example/b?seite=2';
 const extraction = { stage: 'extract', subject: item.id, priority: recency, mode: 'again' };
 
 const page: FetchedPage = {
@@ -130,6 +131,47 @@ test('an equal body under other rights is extracted again', async () => {
   const { settlement, row } = await settled(answer('<p>Fähre', { signals }), { page, hours: 2 });
   expect(settlement?.next).toEqual([extraction]);
   expect(row).toMatchObject({ signals });
+});
+
+test('an answer without a body need not repeat what its headers said', async () => {
+  const noarchive = { witness: 'robots-header', words: 'noarchive', rights: 'excerpt' } as const;
+  const closed = { witness: 'robots-groups', words: 'closed to gptbot', rights: 'excerpt' } as const;
+  const before = { ...page, signals: [closed, noarchive] };
+  const unchanged = await settled(answer('', { status: 304, signals: [closed] }), { page: before, hours: 2 });
+  expect([unchanged.settlement?.next, unchanged.row]).toMatchObject([[], { signals: [closed, noarchive] }]);
+  expect((await settled(answer('', { status: 304, signals: [] }), { page: before, hours: 2 })).row).toMatchObject({ signals: [noarchive] });
+  expect((await settled(answer('<p>Fähre', { signals: [closed] }), { page: before, hours: 2 })).row).toMatchObject({ signals: [closed] });
+});
+
+test('a page that may not be asked for is not, and what was read of it is thrown away', async () => {
+  const refused: Failure = { kind: 'reserved', by: 'our file on the newspaper: rights: link' };
+  for (const before of [undefined, page]) {
+    const { settlement, asked, row } = await settled(answer('x'), { refused, page: before, nextPage: second, hours: 2 });
+    expect(asked).toEqual([]);
+    expect(row).toMatchObject({ kind: 'withheld', failure: refused });
+    expect(row).not.toHaveProperty('body');
+    expect(settlement).toMatchObject({ outcome: { kind: 'done' }, next: [extraction] });
+  }
+});
+
+test('a reservation that came later throws away what was read', async () => {
+  const { row, settlement } = await settled({ kind: 'reserved', by: 'tdmrep.json' }, { page, hours: 2 });
+  expect(row).toMatchObject({ kind: 'withheld', failure: { kind: 'reserved' } });
+  expect(settlement?.next).toEqual([extraction]);
+});
+
+test('the operator’s permission goes with every request', async () => {
+  const { asked } = await settled(answer('x'), { permitted: true });
+  expect(asked).toEqual([{ url: item.url, kind: 'page', permitted: true }]);
+  const further = await settled(answer('zwei', { url: second }), { page, nextPage: second, permitted: true });
+  expect(further.asked).toEqual([{ url: second, kind: 'page', permitted: true }]);
+});
+
+test('what is withheld as before is told again where it is judged anew', async () => {
+  const robots: Failure = { kind: 'robots', host: 'seepost.example' };
+  const before = withheld(robots);
+  expect((await settled(robots, { page: before, hours: 2 })).settlement?.next).toEqual([]);
+  expect((await settled(robots, { page: before, hours: 2, judgedAnew: true })).settlement?.next).toEqual([extraction]);
 });
 
 test('another body is extracted; the further pages stay', async () => {
@@ -254,13 +296,17 @@ test('304 to a first question is no answer', async () => {
   expect((await settled(answer('', { status: 304 }))).settlement).toMatchObject({ failure: { kind: 'http', status: 304 } });
 });
 
-const second = 'https://seepost.example/b?seite=2';
-
 test('the next page of an article is read, kept after the first, and extracted with it', async () => {
   const { settlement, asked, row } = await settled(answer('zwei', { url: second }), { page, nextPage: '/b?seite=2' });
   expect(asked).toEqual([{ url: second, kind: 'page' }]);
   expect(row).toEqual({ ...page, more: [{ url: second, contentType: 'text/html', body: Buffer.from('zwei') }] });
   expect(settlement).toMatchObject({ outcome: again(2), next: [extraction] });
+});
+
+test('what a further page says on rights holds for the article', async () => {
+  const signals = [{ witness: 'robots-header', words: 'noarchive', rights: 'excerpt' }] as const;
+  const { row } = await settled(answer('zwei', { url: second, signals }), { page: { ...page, signals: [] }, nextPage: second });
+  expect(row).toMatchObject({ signals });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import type { Provenance } from '../core/provenance.ts';
 import type { Stage } from '../core/stage.ts';
 import type { Outcome, Settlement, Work } from '../core/store.ts';
 import { sha256 } from '../lib/hash.ts';
+import { permissionOf } from './permission.ts';
 import { readPage, type Reading, type ReadingInput } from './reading.ts';
 import { isGone, mayPass, nextReading, rereadingPriority } from './rereading.ts';
 
@@ -15,7 +16,8 @@ const triesBeforeWords = 3;
 /**
  * Reads the page of a feed's item, and again some hours later, as papers edit silently. What may not or cannot be read becomes a withheld
  * page with the reason, so that headline, summary and link appear; where the reason may pass it is tried again at the same hours. What was
- * read once stays, whatever becomes of the page.
+ * read once stays, whatever becomes of the page, unless its publisher or the operator reserves it. A newspaper that our file or the operator
+ * calls `link` is not asked for its pages.
  *
  * Most of the places are for work that waits for its turn at a host: the limiter bounds what runs.
  */
@@ -31,11 +33,12 @@ export function fetchStage(tools: { fetcher: Fetcher; clock: Clock; rereadHours:
   });
   const later = (item: FeedItem): Outcome => nextReading(item, rereadHours, clock.now());
 
-  function settleFailure({ item, page }: ReadingInput, failure: Failure, attempts: number): Settlement | undefined {
+  function settleFailure({ item, page, judgedAnew }: ReadingInput, failure: Failure, attempts: number): Settlement | undefined {
     const policy = policyOf(failure);
     if (policy === 'stop-stage' || policy === 'stop-work') return undefined;
     if (policy === 'retry' && page?.kind !== 'withheld' && attempts < triesBeforeWords) return undefined;
-    if (page?.kind === 'fetched') return keptSettlement(page, failure, later(item));
+    // Who reserves a page after it was read is heard: its text is thrown away.
+    if (page?.kind === 'fetched' && failure.kind !== 'reserved') return keptSettlement(page, failure, later(item));
     const told = isGone(failure) ? (item.summary ?? item.contentHtml ?? '') !== '' : policy !== 'drop';
     if (!told) return { outcome: { kind: 'drop' }, failure, outputs: [], next: [] };
     const row: WithheldPage = {
@@ -50,7 +53,7 @@ export function fetchStage(tools: { fetcher: Fetcher; clock: Clock; rereadHours:
       outcome: mayPass(failure) ? later(item) : { kind: 'done' },
       failure,
       outputs: [{ table: 'pages', row }],
-      next: saysTheSame(page, row, item) ? [] : [extractWork(item)],
+      next: saysTheSame(page, row, item) && !judgedAnew ? [] : [extractWork(item)],
     };
   }
 
@@ -63,7 +66,8 @@ export function fetchStage(tools: { fetcher: Fetcher; clock: Clock; rereadHours:
       const item = await store.articles.item(subject);
       if (!item) return undefined;
       const [page, article] = await Promise.all([store.articles.page(subject), store.articles.article(subject)]);
-      return { item, page, nextPage: article?.nextPage };
+      const [source, override] = await Promise.all([store.sources.get(item.sourceId), store.rights.override(item.sourceId)]);
+      return { item, page, nextPage: article?.nextPage, ...permissionOf({ page, article, source, override }) };
     },
 
     run: (input, signal) => readPage(input, { fetcher, provenance: provenanceOf(input.item) }, signal),
@@ -100,4 +104,7 @@ function keptSettlement(page: FetchedPage, failure: Failure, later: Outcome): Se
 
 /** Whether readers were told the same already: withheld for the same kind of reason, and the feed's words have not changed since. */
 const saysTheSame = (before: Page | undefined, now: WithheldPage, item: FeedItem): boolean =>
-  before?.kind === 'withheld' && before.failure.kind === now.failure.kind && item.provenance.at <= before.provenance.at;
+  before?.kind === 'withheld' &&
+  before.failure.kind === now.failure.kind &&
+  JSON.stringify(before.signals) === JSON.stringify(now.signals) &&
+  item.provenance.at <= before.provenance.at;

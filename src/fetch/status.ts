@@ -26,7 +26,7 @@ export function meaningOf(
   const conditional = request.etag !== undefined || request.lastModified !== undefined;
   if (status === 304 && conditional) return ok({ url: url.href, status, headers, body: new Uint8Array() });
   if (redirects.includes(status) && headers['location'] !== undefined) {
-    return ok({ status: status as Redirect['status'], location: headers['location'] });
+    return ok({ status: status as Redirect['status'], location: headers['location'], headers });
   }
   const seconds = retryAfterSeconds(headers);
   if (wall !== undefined && seconds === undefined) return err({ kind: 'http', status, host: url.hostname, wall });

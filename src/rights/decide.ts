@@ -22,7 +22,7 @@ const strictestFirst = (a: RightsSignal, b: RightsSignal): number =>
  */
 export function decideRights({ source, signals, override }: RightsCase): RightsDecision {
   const file: RightsSignal = { witness: 'source', words: `rights: ${source.rights}`, rights: source.rights };
-  const found = distinct(signals.filter(({ witness }) => witness !== 'source' && witness !== 'operator'));
+  const found = distinctSignals(signals.filter(({ witness }) => witness !== 'source' && witness !== 'operator'));
   if (override) {
     const word: RightsSignal = { witness: 'operator', words: asFound(override.note), rights: override.rights };
     return { rights: override.rights, ...(override.rights === 'link' && { unread: true }), because: [word, ...found, file] };
@@ -61,6 +61,7 @@ const witnessNames: Readonly<Record<RightsSignal['witness'], string>> = {
   operator: 'the operator of this copy',
 };
 
-function distinct(signals: readonly RightsSignal[]): readonly RightsSignal[] {
+/** Each statement once. */
+export function distinctSignals(signals: readonly RightsSignal[]): readonly RightsSignal[] {
   return [...new Map(signals.map((signal) => [`${signal.witness} ${signal.words}`, signal])).values()];
 }
