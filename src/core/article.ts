@@ -26,6 +26,8 @@ export interface FeedItem {
   readonly categories: readonly string[];
   readonly section?: string;
   readonly image?: string;
+  /** A licence that the entry, or else its feed, names. */
+  readonly signals?: readonly RightsSignal[];
   readonly firstSeenAt: Instant;
   readonly provenance: Provenance;
 }

@@ -167,6 +167,16 @@ test('no text of an article can reorder the page it is printed on', () => {
   expect(JSON.stringify(read(drawn))).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
 });
 
+test('what its meta tags say on rights is told', () => {
+  const head =
+    '<meta name="Robots" content="index, noai"><meta name="TDM-Reservation" content="1"><meta property="robots" content="noarchive">';
+  expect(read(page(paragraphs(6), head)).signals).toMatchObject([
+    { witness: 'tdm-meta', rights: 'link' },
+    { witness: 'robots-meta', words: 'noai', rights: 'link' },
+  ]);
+  expect(read(page(paragraphs(6)))).not.toHaveProperty('signals');
+});
+
 test('reading the same page twice gives the same article', () => {
   const html = page(paragraphs(6));
   expect(read(html)).toEqual(read(html));

@@ -4,6 +4,7 @@ import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { cleanText, htmlToText, parseDocument, type DomDocument } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
+import { metaSignals } from '../rights/meta.ts';
 import { isTeaser, withoutPaid } from './access.ts';
 import { headlinesOf, removeOtherArticles } from './headlines.ts';
 import { removeBoxes } from './boxes.ts';
@@ -17,6 +18,7 @@ import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledesOf, ledeUnderHeadline } from './lede.ts';
 import { merged, overlap } from './merge.ts';
+import { namedMetas } from './meta-tags.ts';
 import { metadataOf } from './metadata.ts';
 import { bodyText } from './printable.ts';
 import { prune } from './prune.ts';
@@ -45,6 +47,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const descriptions = [metadata.summary, ...articles.map((node) => firstText(node.description))].filter((text) => text !== undefined);
   const paid = sold ? withoutPaid(document, articles) : [];
   const witness = witnessOf(jsonBody);
+  const signals = metaSignals(namedMetas(document));
   prune(document);
   const known = { ...metadata, headlines: headlinesOf(document, metadata.title) };
   const boxes = [...paid, ...removeOtherArticles(document, metadata.title), ...removeBoxes(document, url)];
@@ -68,7 +71,7 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   const teaser = sold && isTeaser(bodyText(blocks), articles);
   if (verdict) return err(sold ? { kind: 'paywalled' } : verdict);
-  return ok({ ...metadata, blocks, reasons, ...(teaser && { teaser: true as const }) });
+  return ok({ ...metadata, blocks, reasons, ...(teaser && { teaser: true as const }), ...(signals.length > 0 && { signals }) });
 }
 
 /** Blocks of a feed's own HTML, furniture left out; paragraphs of its plain text where the HTML cannot be parsed. */

@@ -30,6 +30,15 @@ export function metaTagsOf(document: DomDocument): MetaTags {
   };
 }
 
+const mostNamed = 1000;
+
+/** Meta tags under their `name` alone, each by itself: what robots are told. */
+export function namedMetas(document: DomDocument): readonly { readonly name: string; readonly content: string }[] {
+  return [...document.querySelectorAll('meta[name][content]')]
+    .slice(0, mostNamed)
+    .map((element) => ({ name: element.getAttribute('name')!, content: element.getAttribute('content')! }));
+}
+
 function namesOf(raw: readonly (string | null)[]): ReadonlySet<string> {
   const names = raw.map((name) => name?.trim().toLowerCase() ?? '').filter((name) => name !== '');
   return new Set(names.map((name) => name.replace(namespace, (_, group: string | undefined) => `${group ?? 'og'}:`)));

@@ -3,6 +3,7 @@ import type { Article, FeedItem, Page } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Provenance } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import type { Rights, RightsSignal } from '../core/rights.ts';
 import type { Source } from '../core/source.ts';
 import type { Claim } from '../core/store.ts';
 import type { Extraction } from './extraction.ts';
@@ -128,6 +129,60 @@ describe('revisions', () => {
     expect(await run(err(notArticle), { previous: first, page: withheld({ kind: 'http', status: 403, host: 'kurier.example' }) })).toEqual(
       first,
     );
+  });
+});
+
+describe('rights', () => {
+  const words = 'The feed says this much.';
+  const noai = { witness: 'robots-meta', words: 'noai', rights: 'link' } as const;
+  const noarchive = { witness: 'robots-meta', words: 'noarchive', rights: 'excerpt' } as const;
+  const tdm = { witness: 'tdm-header', words: 'tdm-reservation: 1', rights: 'link' } as const;
+  const licence = { witness: 'licence', words: 'CC BY 4.0', rights: 'full' } as const;
+  const says = (...signals: readonly RightsSignal[]): Result<Extraction, Failure> => ok({ ...extraction, signals });
+  const override = (rights: Rights) => ({ sourceId: 'kurier', rights, note: 'By letter.', by: 'Ada', at: provenance.at });
+  const levelOf = ({ rights }: Article): string => `${rights!.rights} by ${rights!.because[0]!.witness}`;
+
+  test('are decided by our file, the page’s host, the page and the feed’s licence', async () => {
+    expect(levelOf(await run(ok(extraction)))).toBe('private by source');
+    expect(levelOf(await run(says(noarchive), { source: { ...source, rights: 'full' } }))).toBe('excerpt by robots-meta');
+    const free = { ...item, signals: [licence] };
+    expect(levelOf(await run(ok(extraction), { item: free, source: { ...source, rights: 'excerpt' } }))).toBe('full by licence');
+    const closed = { ...fetched, signals: [{ witness: 'robots-groups', words: 'closed to gptbot', rights: 'excerpt' }] as const };
+    expect(levelOf(await run(ok(extraction), { page: closed, source: { ...source, rights: 'full' } }))).toBe('excerpt by robots-groups');
+    expect(levelOf(await run(err(notArticle), { page: withheld({ kind: 'robots', host: 'h' }) }))).toBe('private by source');
+  });
+
+  test('a page that reserves itself leaves the feed’s words and nothing of its own', async () => {
+    for (const article of [await run(says(noai)), await run(ok(extraction), { page: { ...fetched, signals: [tdm] } })]) {
+      expect(article).toMatchObject({ extent: 'feed', title: 'Feed title', withheld: { kind: 'reserved' }, rights: { unread: true } });
+      expect(article.blocks).toEqual([paragraph(words)]);
+      expect(JSON.stringify(article)).not.toContain('Page text');
+    }
+    expect((await run(says(noai))).withheld).toMatchObject({ by: 'meta robots: noai' });
+  });
+
+  test('who reserves it later takes back what was read', async () => {
+    const first = await run(ok(extraction));
+    expect(await run(says(noai), { previous: first })).toMatchObject({ revision: 2, extent: 'feed', blocks: [{ text: words }] });
+    const page = withheld({ kind: 'reserved', by: 'tdmrep.json: tdm-reservation: 1' });
+    const link = { ...page, signals: [{ ...tdm, witness: 'tdmrep' }] as const };
+    expect(await run(err(notArticle), { previous: first, page: link })).toMatchObject({ revision: 2, extent: 'feed' });
+  });
+
+  test('the operator’s word outweighs all of them, both ways', async () => {
+    const permitted = await run(says(noai), { override: override('excerpt') });
+    expect(permitted).toMatchObject({ extent: 'full', rights: { rights: 'excerpt' }, blocks: [{ text: 'Page text.' }] });
+    expect(await run(says(noai), { previous: permitted })).toMatchObject({ extent: 'feed', withheld: { by: 'meta robots: noai' } });
+    const closed = await run(ok(extraction), { override: override('link'), source: { ...source, rights: 'full' } });
+    expect(closed).toMatchObject({ extent: 'feed', withheld: { by: 'the operator of this copy: By letter.' } });
+  });
+
+  test('change without a new revision, and what a page said holds while it cannot be read', async () => {
+    const first = await run(says(noarchive), { source: { ...source, rights: 'full' } });
+    const now = await run(says(noarchive), { source: { ...source, rights: 'full' }, override: override('full'), previous: first });
+    expect([now.revision, levelOf(now)]).toEqual([1, 'full by operator']);
+    const unread = await run(err(notArticle), { source: { ...source, rights: 'full' }, previous: now });
+    expect([unread.extent, levelOf(unread)]).toEqual(['full', 'excerpt by robots-meta']);
   });
 });
 

@@ -3,11 +3,13 @@ import type { Failure } from '../core/failure.ts';
 import { primaryLanguage } from '../core/language.ts';
 import type { Clock } from '../core/ports.ts';
 import { ok, type Result } from '../core/result.ts';
+import type { RightsOverride, RightsSignal } from '../core/rights.ts';
 import type { Source } from '../core/source.ts';
 import type { Stage } from '../core/stage.ts';
 import { sha256 } from '../lib/hash.ts';
 import { fromFeed, fromPage, fromTeaser, sameText, type Draft } from './article.ts';
 import type { Extractor } from './extractor.ts';
+import { reservedBy, rightsKept, rightsOf } from './rights.ts';
 
 const version = 1;
 
@@ -16,6 +18,7 @@ export interface ExtractInput {
   readonly item: FeedItem;
   readonly page: Page;
   readonly source: Source;
+  readonly override?: RightsOverride | undefined;
   readonly previous?: Article | undefined;
 }
 
@@ -31,8 +34,9 @@ export function extractStage(tools: { clock: Clock; extractor: Extractor }): Sta
         store.articles.page(subject),
         store.articles.article(subject),
       ]);
-      const source = item && (await store.sources.get(item.sourceId));
-      return item && page && source ? { item, page, source, previous } : undefined;
+      if (!item || !page) return undefined;
+      const [source, override] = await Promise.all([store.sources.get(item.sourceId), store.rights.override(item.sourceId)]);
+      return source && { item, page, source, override, previous };
     },
     async run(input) {
       const draft = await draftOf(input, tools.extractor);
@@ -51,8 +55,12 @@ export function extractStage(tools: { clock: Clock; extractor: Extractor }): Sta
   };
 }
 
-async function draftOf({ item, page, source }: ExtractInput, extractor: Extractor): Promise<Result<Draft, Failure>> {
-  if (page.kind === 'withheld') return ok(await fromFeed(item, page.failure, extractor));
+async function draftOf(input: ExtractInput, extractor: Extractor): Promise<Result<Draft, Failure>> {
+  const { item, page, source } = input;
+  const before = await reserved(input, extractor);
+  if (before) return ok(before);
+  const rights = rightsOf(input);
+  if (page.kind === 'withheld') return ok({ ...(await fromFeed(item, page.failure, extractor)), rights });
   const extraction = await extractor.extract({
     body: page.body,
     url: page.url,
@@ -62,17 +70,29 @@ async function draftOf({ item, page, source }: ExtractInput, extractor: Extracto
   });
   if (extraction.ok) {
     const { value } = extraction;
-    return ok(value.teaser ? await fromTeaser(item, page.url, value, extractor) : fromPage(item, page.url, value));
+    const kept = await reserved(input, extractor, value.signals);
+    if (kept) return ok(kept);
+    const draft = value.teaser ? await fromTeaser(item, page.url, value, extractor) : fromPage(item, page.url, value);
+    return ok({ ...draft, rights: rightsOf(input, value.signals) });
   }
   if (extraction.error.kind === 'bug') return extraction;
   // Nothing is lost: where the page is no article, the feed's words are the article.
   const draft = await fromFeed(item, extraction.error, extractor);
-  return draft.blocks.length > 0 ? ok(draft) : extraction;
+  return draft.blocks.length > 0 ? ok({ ...draft, rights }) : extraction;
 }
 
-function revised(draft: Draft, { item, page, previous }: ExtractInput, clock: Clock): Article {
-  // A page that can no longer be read does not unprint what was read before.
-  if (previous?.extent === 'full' && draft.extent === 'feed') return previous;
+/** The feed's words, where somebody keeps the page's from being used. */
+async function reserved(input: ExtractInput, extractor: Extractor, inPage?: readonly RightsSignal[]): Promise<Draft | undefined> {
+  const rights = rightsOf(input, inPage);
+  const failure = reservedBy(rights);
+  return failure && { ...(await fromFeed(input.item, failure, extractor)), rights };
+}
+
+function revised(draft: Draft, input: ExtractInput, clock: Clock): Article {
+  const { item, page, previous } = input;
+  // A page that can no longer be read does not unprint what was read before; one that is reserved now does.
+  if (previous?.extent === 'full' && draft.extent === 'feed' && !draft.rights?.unread)
+    return { ...previous, rights: rightsKept(input, previous) };
   const revision = !previous ? 1 : sameText(previous, draft) ? previous.revision : previous.revision + 1;
   const { reasons, tool, ...article } = draft;
   const inputHash = sha256(JSON.stringify([item.provenance.inputHash, page.provenance.inputHash]));

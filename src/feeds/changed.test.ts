@@ -25,6 +25,7 @@ test.each<[string, Partial<FeedItem>]>([
   ['title', { title: 'Die Brücke ist gesperrt' }],
   ['summary', { summary: 'Seit Dienstag fahren wieder Züge.' }],
   ['content', { contentHtml: '<p>Der Text.</p>' }],
+  ['licence', { signals: [{ witness: 'licence', words: 'CC BY 4.0', rights: 'full' }] }],
 ])('another %s is a change; the item keeps when it was first seen', (_name, more) => {
   const seen = item('a', { ...more, firstSeenAt: minutes(90) }, minutes(90));
   expect(changes([seen], [item('a')])).toEqual([{ ...seen, firstSeenAt: now }]);

@@ -8,7 +8,7 @@ const restMs = 3_600_000;
 const comparedLength = 20_000;
 
 /**
- * Items whose entry says something else than it did, to be written and read again; they keep the time they were first seen. White space,
+ * Items whose entry says something else than it did, its licence included, to be written and read again; they keep the time they were first seen. White space,
  * markup and the order of entries count for nothing. Only the feed that brought an item changes it: two feeds may show the same page in
  * different words.
  */
@@ -35,6 +35,9 @@ const isLater = ({ item, old }: Pair): boolean =>
 const hasRested = ({ old }: Pair, now: Instant): boolean => now >= later(old.provenance.at, restMs);
 const isReworded = ({ item, old }: Pair): boolean => wordsOf(item) !== wordsOf(old);
 
-function wordsOf({ title, summary = '', contentHtml = '' }: FeedItem): string {
-  return [title, summary, plainText(contentHtml, comparedLength)].join('\n').replace(/\s+/g, ' ').trim();
+function wordsOf({ title, summary = '', contentHtml = '', signals = [] }: FeedItem): string {
+  return [title, summary, plainText(contentHtml, comparedLength), ...signals.map(({ words }) => words)]
+    .join('\n')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -3,6 +3,7 @@ import type { Provenance, Reason } from '../core/provenance.ts';
 import type { FeedState, Source } from '../core/source.ts';
 import { shortId } from '../lib/hash.ts';
 import { canonicalUrl } from '../lib/url.ts';
+import { licenceSignal } from '../rights/licence.ts';
 import type { ParsedFeed, ParsedItem } from './parsed.ts';
 
 /** Id of an article: from its canonical address, so that the same page met in two feeds is one article. */
@@ -24,18 +25,20 @@ export function itemsOf(
       continue;
     }
     const id = shortId(url);
-    if (!items.has(id)) items.set(id, itemOf(entry, { id, url, language: feed.language, ...origin }));
+    if (!items.has(id)) items.set(id, itemOf(entry, { id, url, feed, ...origin }));
   }
   return { items: [...items.values()], skipped };
 }
 
 function itemOf(
   entry: ParsedItem,
-  known: { id: string; url: string; language: string | undefined; state: FeedState; source: Source; provenance: Provenance },
+  known: { id: string; url: string; feed: ParsedFeed; state: FeedState; source: Source; provenance: Provenance },
 ): FeedItem {
   const { summary, contentHtml, image, updatedAt } = entry;
   const publishedAt = entry.publishedAt ?? entry.updatedAt;
-  const language = entry.language ?? known.language;
+  const language = entry.language ?? known.feed.language;
+  // What an entry says of itself outweighs what its feed says of all: an agency's piece may stand in a free feed.
+  const licence = licenceSignal(entry.licence ?? known.feed.licence ?? '');
   const section = known.state.section;
   return {
     id: known.id,
@@ -54,5 +57,6 @@ function itemOf(
     ...(language !== undefined && { language }),
     ...(section !== undefined && { section }),
     ...(image !== undefined && { image }),
+    ...(licence && { signals: [licence] }),
   };
 }

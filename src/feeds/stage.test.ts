@@ -268,3 +268,21 @@ test('feeds are read in a worker thread', async () => {
   expect(await parser.parse(Buffer.from('<html>'), { now })).toMatchObject({ ok: false, error: { kind: 'malformed' } });
   await parser.close();
 });
+
+test('an entry’s licence, else its feed’s, becomes a signal', async () => {
+  const entry = (name: string, licence: string): string =>
+    `<item><title>${name}</title><link>https://seepost.example/${name}</link>${licence && `<dc:rights>${licence}</dc:rights>`}</item>`;
+  const entries = [entry('a', ''), entry('b', 'CC0'), entry('c', '© Agentur Nord')].join('');
+  const channel = (licence: string): Buffer =>
+    Buffer.from(
+      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><copyright>${licence}</copyright>${entries}</channel></rss>`,
+    );
+  const said = async (licence: string) =>
+    items((await poll({ body: channel(licence) })).settlement.outputs).map(({ signals }) => signals?.map(({ words }) => words));
+  expect(await said('https://creativecommons.org/licenses/by/4.0/')).toEqual([
+    ['https://creativecommons.org/licenses/by/4.0/'],
+    ['CC0'],
+    undefined,
+  ]);
+  expect(await said('Alle Rechte vorbehalten')).toEqual([undefined, ['CC0'], undefined]);
+});
