@@ -53,6 +53,13 @@ export function piecesOf(root: DomElement, base: string): Pieces {
   return { pieces: reader.pieces, reasons: reader.reasons };
 }
 
+/** Reads elements themselves, in the order given; what stands aside by its name is read where it is asked for. */
+export function piecesOfEach(elements: readonly DomElement[], base: string): Pieces {
+  const reader = new BlockReader(base);
+  for (const element of elements) reader.readAlone(element);
+  return { pieces: reader.pieces, reasons: reader.reasons };
+}
+
 class BlockReader {
   readonly pieces: Piece[] = [];
   readonly reasons: Reason[] = [];
@@ -78,6 +85,11 @@ class BlockReader {
       }
     }
     this.flush(place);
+  }
+
+  readAlone(element: DomElement): void {
+    if (/^(?:nav|aside|footer|figcaption)$/.test(element.localName)) this.read(element, placeOf(element));
+    else this.readBlock(element, placeOf(element));
   }
 
   private readBlock(element: DomElement, place: string): void {

@@ -1,45 +1,66 @@
 import type { Block, RichText } from '../core/article.ts';
-import type { Failure } from '../core/failure.ts';
+import { sentenceOf, type Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { cleanText, htmlToText, parseDocument, type DomDocument } from '../lib/html.ts';
+import { htmlToText, parseDocument, type DomDocument } from '../lib/html.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { metaSignals } from '../rights/meta.ts';
 import { isTeaser, withoutPaid } from './access.ts';
 import { headlinesOf, removeOtherArticles } from './headlines.ts';
 import { removeBoxes } from './boxes.ts';
-import { piecesOf, type Piece, type Pieces } from './blocks.ts';
+import { piecesOf, type Pieces } from './blocks.ts';
 import type { Extraction, Hints } from './extraction.ts';
 import { finished } from './finish.ts';
-import { blockText, linkShare } from './block-text.ts';
+import { bodyFrom, generalBody, textPieces } from './body.ts';
+import { blockText } from './block-text.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Known } from './rules.ts';
 import { articleNodes, firstText } from './json-ld.ts';
 import { judge } from './judge.ts';
 import { ledesOf, ledeUnderHeadline } from './lede.ts';
-import { merged, overlap } from './merge.ts';
 import { namedMetas } from './meta-tags.ts';
 import { metadataOf } from './metadata.ts';
 import { bodyText } from './printable.ts';
 import { prune } from './prune.ts';
-import { readableRoot } from './readable.ts';
-import { articleElement } from './roots.ts';
 import { joinStreamed } from './streamed.ts';
+import { fittingRule, removeRuled, ruledBody, ruledLede, ruledPieces, type FittingRule } from './site-rules.ts';
 import { endedBy, witnessOf } from './witness.ts';
 import { zoneOfAddress } from './zones.data.ts';
 import { squash } from './wording.ts';
 
 /**
- * Reads an article from its page with rules that hold for any site.
- * Fails with `too-large`, `malformed` or `not-article`.
+ * Reads an article from its page: by the first rule for its newspaper that fits, and with rules that hold for any site for whatever that
+ * leaves open or gets wrong.
+ * Fails with `too-large`, `malformed`, `paywalled` or `not-article`.
  */
 export function extractHtml(html: string, url: string, hints: Hints = {}): Result<Extraction, Failure> {
+  const { result, ruledBy } = readPage(html, url, hints);
+  if (result.ok || ruledBy === undefined) return result;
+  // A rule may be wrong, and then the page is read as if there were none.
+  const general = readPage(html, url, { ...hints, rules: [] }).result;
+  if (!general.ok) return general;
+  const reason = { rule: 'site-rule-dropped', detail: `${ruledBy}: ${sentenceOf(result.error)}` };
+  return ok({ ...general.value, reasons: [...general.value.reasons, reason] });
+}
+
+interface PageRead {
+  readonly result: Result<Extraction, Failure>;
+  /** Name of the rule that fitted. */
+  readonly ruledBy?: string | undefined;
+}
+
+function readPage(html: string, url: string, hints: Hints): PageRead {
   const parsed = parseDocument(html);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return { result: parsed };
   const document = parsed.value;
   joinStreamed(document);
+  const site = fittingRule(document, hints.rules ?? [], hints.fetchedAt);
+  return { result: readDocument(document, url, hints, site), ruledBy: site.name };
+}
+
+function readDocument(document: DomDocument, url: string, hints: Hints, site: FittingRule): Result<Extraction, Failure> {
   const base = baseOf(document, url);
-  const metadata = metadataOf(document, base, hints.timeZone ?? zoneOfAddress(url));
+  const metadata = metadataOf(document, base, hints.timeZone ?? zoneOfAddress(url), site.rule);
   const articles = articleNodes(document);
   const sold = metadata.free === false;
   // What is sold is not read out of the page's data either.
@@ -48,25 +69,24 @@ export function extractHtml(html: string, url: string, hints: Hints = {}): Resul
   const paid = sold ? withoutPaid(document, articles) : [];
   const witness = witnessOf(jsonBody);
   const signals = metaSignals(namedMetas(document));
+  const lede = ruledLede(document, site.rule, base);
+  removeRuled(document, site.rule);
   prune(document);
+  const places = ruledBody(document, site.rule);
   const known = { ...metadata, headlines: headlinesOf(document, metadata.title) };
   const boxes = [...paid, ...removeOtherArticles(document, metadata.title), ...removeBoxes(document, url)];
-  const ledes = ledesOf(document, descriptions, base);
-  const element = articleElement(document);
-  const plain = element ? withoutFurniture(piecesOf(element, base), known) : { pieces: [], reasons: [] };
-  const shown = ledes.length > 0 ? [] : piecesOf(document.body, base).pieces;
-  const root = readableRoot(document);
-  const found = root ? withoutFurniture(piecesOf(root, base), known) : { pieces: [], reasons: [] };
-  // Where the two read different parts of the page, the one with more prose has the article.
-  const apart = overlap(found, plain) < 0.3 && proseLength(plain.pieces) > proseLength(found.pieces);
-  const body = choose([
-    ...(apart ? [] : [['readability', () => merged(found, plain, witness)] as const]),
-    ['article-element', () => plain],
-    ['json-ld-body', () => textPieces(jsonBody)],
-  ]);
-  const ended = endedBy(witness, body);
+  const ledes = lede ? [lede] : ledesOf(document, descriptions, base);
+  const ruled = ruledPieces(places, base);
+  // Where a rule says what the text is, nothing is guessed to be its beginning.
+  const shown = ruled || ledes.length > 0 ? [] : piecesOf(document.body, base).pieces;
+  const ended = ruled
+    ? bodyFrom('site-rule', withoutFurniture(ruled, known))
+    : endedBy(witness, generalBody(document, { base, known, jsonBody, witness }));
+  const textless = site.rule.body && !ruled ? [{ rule: 'site-rule-unmatched', detail: `${site.name}, body: there is no text in it` }] : [];
   const under = shown.length > 0 ? ledeUnderHeadline(shown, ended.pieces, known) : undefined;
-  const { pieces, reasons } = bounded(finished(withLede({ ...ended, reasons: [...ended.reasons, ...boxes] }, under ? [under] : ledes)));
+  const { pieces, reasons } = bounded(
+    finished(withLede({ ...ended, reasons: [...site.reasons, ...textless, ...ended.reasons, ...boxes] }, under ? [under] : ledes)),
+  );
   const blocks = pieces.map(({ block }) => block);
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   const teaser = sold && isTeaser(bodyText(blocks), articles);
@@ -85,35 +105,6 @@ export function feedBlocks(html: string, base: string, known: Known): readonly B
 function baseOf(document: DomDocument, url: string): string {
   const element = [...document.querySelectorAll('base[href]')].find((each) => !each.closest('body, template'));
   return resolveUrl(element?.getAttribute('href'), url) ?? url;
-}
-
-/** The first way that gives enough, unless a later one gives much more prose. */
-function choose(ways: readonly (readonly [name: string, read: () => Pieces])[]): Pieces {
-  let best: { name: string; pieces: Pieces; size: number } | undefined;
-  for (const [name, read] of ways) {
-    const pieces = read();
-    const size = proseLength(pieces.pieces);
-    if (!best ? size > 0 : size > best.size * (name === 'article-element' ? 1.6 : 3) + 200) best = { name, pieces, size };
-  }
-  if (!best) return { pieces: [], reasons: [] };
-  return { pieces: best.pieces.pieces, reasons: [{ rule: `body-from-${best.name}` }, ...best.pieces.reasons] };
-}
-
-/** Characters of running text: paragraphs and quotes that are not links. */
-function proseLength(pieces: readonly Piece[]): number {
-  return pieces.reduce(
-    (sum, { block }) => sum + (block.kind === 'paragraph' || block.kind === 'quote' ? block.text.length * (1 - linkShare(block)) : 0),
-    0,
-  );
-}
-
-function textPieces(text: string | undefined): Pieces {
-  const paragraphs = (text === undefined ? '' : /<\w+[^>]*>/.test(text) ? htmlToText(text) : text).split(/\n\s*\n|\r?\n/);
-  const pieces = paragraphs
-    .map((paragraph) => cleanText(paragraph).replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph): Piece => ({ block: { kind: 'paragraph', text: paragraph, marks: [] }, place: '' }));
-  return { pieces, reasons: [] };
 }
 
 /** Puts the first standfirst that the body lacks before it. */

@@ -84,6 +84,21 @@ describe('a page that was read', () => {
   });
 });
 
+test('what is known of the page and its newspaper goes with it', async () => {
+  const asked: unknown[] = [];
+  const extractor: Extractor = {
+    extract: ({ hints }) => Promise.resolve((asked.push(hints), ok(extraction))),
+    feedBlocks: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  };
+  const stage = extractStage({ clock: { now: () => '2026-03-12T10:00:00.000Z' }, extractor });
+  const pages = [{ body: ['.text'] }];
+  await stage.run({ item, page: fetched, source: { ...source, pages } }, new AbortController().signal);
+  await stage.run({ item, page: fetched, source }, new AbortController().signal);
+  const known = { timeZone: 'Europe/Berlin', feedTitle: 'Feed title', fetchedAt: provenance.at };
+  expect(asked).toEqual([{ ...known, rules: pages }, known]);
+});
+
 describe('a page that is sold', () => {
   const sold: Extraction = { ...extraction, free: false, blocks: [paragraph('The beginning.'), paragraph('And no more.')] };
 

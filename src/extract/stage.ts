@@ -66,7 +66,12 @@ async function draftOf(input: ExtractInput, extractor: Extractor): Promise<Resul
     url: page.url,
     contentType: page.contentType,
     language: source.languages[0] && primaryLanguage(source.languages[0]),
-    hints: { timeZone: source.timeZone, feedTitle: item.title },
+    hints: {
+      timeZone: source.timeZone,
+      feedTitle: item.title,
+      fetchedAt: page.provenance.at,
+      ...(source.pages && { rules: source.pages }),
+    },
   });
   if (extraction.ok) {
     const { value } = extraction;

@@ -4,6 +4,7 @@ import { canonicalTag } from '../core/language.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { rightsLevels } from '../core/rights.ts';
 import type { Source } from '../core/source.ts';
+import { isSelector } from '../lib/html.ts';
 import { resolveUrl, webUrl } from '../lib/url.ts';
 
 const webAddress = z
@@ -15,10 +16,10 @@ const language = z
   .refine((tag) => canonicalTag(tag) !== undefined, 'is not a language tag')
   .transform((tag) => canonicalTag(tag) ?? tag);
 const feed = z.strictObject({ url: webAddress, section: z.string().min(1).max(80).optional() });
-const selector = z.string().min(1).max(300);
+const selector = z.string().min(1).max(300).refine(isSelector, 'is not a CSS selector');
 const selectors = z.array(selector).min(1).max(40);
 
-/** CSS selectors for one design of a paper's pages; whether a selector is well-formed shows when it is used. */
+/** CSS selectors for one design of a paper's pages. */
 const pageRule = z.strictObject({
   validUntil: z.iso.date().optional(),
   when: selector.optional(),

@@ -82,6 +82,8 @@ test('page rules and a source that is not enabled are read as they stand; a rule
   expect(await complaint()).toContain('ch/seepost.json: pages.0.body:');
   await write('ch/seepost.json', { ...seepost, pages: [{ validUntil: 'soon' }] });
   expect(await complaint()).toContain('pages.0.validUntil:');
+  await write('ch/seepost.json', { ...seepost, pages: [{ body: ['.text', 'p:nth-child('] }] });
+  expect(await complaint()).toContain('pages.0.body.1: is not a CSS selector');
 });
 
 test('a file in a later folder replaces the one of the same id, in whatever country', async () => {

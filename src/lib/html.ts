@@ -66,6 +66,19 @@ export function parseDocument(html: string): Result<DomDocument, Failure> {
   return ok(document);
 }
 
+let bare: DomDocument | undefined;
+
+/** Whether a text is a CSS selector that pages can be searched with. */
+export function isSelector(text: string): boolean {
+  bare ??= parseHTML('<html><head></head><body></body></html>').document as unknown as DomDocument;
+  try {
+    bare.querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Takes every comment out. Frameworks leave empty ones in the middle of sentences (`to <!-- -->see<!-- -->`), and readers that part
  * texts at every node that is no inline element would tear the sentence there.
