@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureChecks } from './checks.ts';
 import { measureExtraction } from './extraction.ts';
+import { measureFeeds } from './feeds.ts';
 import { measureMarks } from './marks.ts';
 import { measureTranslation } from './translation.ts';
 import { checkReplay } from './replay.ts';
@@ -25,6 +26,7 @@ let passed = true;
 const figures: Record<string, Record<string, number>> = {
   extraction: await measureExtraction(shared),
   checks: await measureChecks(shared),
+  feeds: await measureFeeds(shared),
   marks: await measureMarks(),
   translation: await measureTranslation(shared),
 };
