@@ -53,3 +53,8 @@ test('a missing model waits where readers see it and says how to get it', () => 
   expect(policyOf({ kind: 'model-missing', from: 'uk', to: 'en' })).toBe('wait');
   expect(sentenceOf({ kind: 'model-missing', from: 'uk', to: 'en' })).toContain('desk models pull uk');
 });
+
+test('sizes below a megabyte and addresses in brackets are told as people write them', () => {
+  expect(sentenceOf({ kind: 'too-large', what: 'The hub’s answer', limitBytes: 64 * 1024 })).toContain('the limit of 64 KB');
+  expect(sentenceOf({ kind: 'blocked-address', host: '[::1]', address: '::1' })).toMatch(/^\[::1\] is a private address/);
+});

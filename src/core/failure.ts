@@ -95,7 +95,7 @@ export function passes(failure: Failure): boolean {
   return policy === 'retry' || policy === 'wait';
 }
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1048576)} MB`;
+const sizeOf = (bytes: number): string => (bytes < 1048576 ? `${Math.round(bytes / 1024)} KB` : `${Math.round(bytes / 1048576)} MB`);
 
 /** One English sentence a person understands, without a trailing line break. */
 export function sentenceOf(failure: Failure): string {
@@ -111,7 +111,7 @@ export function sentenceOf(failure: Failure): string {
     case 'busy':
       return `${failure.host} asked for fewer requests${failure.retryAfterSeconds ? ` and to come back in ${failure.retryAfterSeconds} seconds` : ''}.`;
     case 'blocked-address':
-      return failure.host === failure.address
+      return failure.host.replace(/^\[(.*)\]$/, '$1') === failure.address
         ? `${failure.host} is a private address, which is refused unless the configuration lists it.`
         : `${failure.host} leads to the private address ${failure.address}, which is refused unless the configuration lists it.`;
     case 'robots':
@@ -119,7 +119,7 @@ export function sentenceOf(failure: Failure): string {
     case 'reserved':
       return `The publisher reserves its text against machine reading (${failure.by}).`;
     case 'too-large':
-      return `${failure.what} is larger than the limit of ${megabytes(failure.limitBytes)}.`;
+      return `${failure.what} is larger than the limit of ${sizeOf(failure.limitBytes)}.`;
     case 'malformed':
       return `${failure.what} could not be read: ${failure.detail}.`;
     case 'not-article':

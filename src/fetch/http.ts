@@ -10,6 +10,7 @@ import { identityHeaders, type Identity } from './identity.ts';
 import { acceptOfKind, limitsOfKind, nounOfKind, type FetchLimits } from './limits.ts';
 import { rememberNames, standingAddress, systemResolve, type Resolve } from './names.ts';
 import { failureOf } from './network-failure.ts';
+import { countReceived, type Received } from './received.ts';
 import { isRead, meaningOf, mayBeWall } from './status.ts';
 import { longestWallBytes, wallOf } from './wall.ts';
 
@@ -29,6 +30,9 @@ export interface HttpOptions extends Identity {
 export const httpId = 'undici 7';
 
 const connectSeconds = 10;
+/** What an answer may have beside its body: headers and framing. */
+const headBytes = 1024 * 1024;
+const lookEveryMs = 100;
 
 /** An HTTP client for one hop: guarded against private addresses, capped, without cookies or referrer. */
 export interface HttpClient {
@@ -41,11 +45,14 @@ export interface HttpClient {
 /** Opens an HTTP client; `close` ends its connections. At most one connection to a host is open. */
 export function openHttp(options: HttpOptions): HttpClient {
   const resolve = rememberNames(options.resolve ?? systemResolve);
-  const connect = guardedConnector({ allowPrivate: options.allowPrivate ?? [], resolve, connectSeconds, ca: options.ca });
-  const agent = new Agent({ connect, connections: 1, pipelining: 1, keepAliveTimeout: 10_000, maxHeaderSize: 32 * 1024 });
-  const identity = identityHeaders(options);
+  // A request that waits for its connection does not hear that it is late.
+  const patience = Math.min(connectSeconds, options.limits?.totalSeconds ?? connectSeconds);
+  const guarded = guardedConnector({ allowPrivate: options.allowPrivate ?? [], resolve, connectSeconds: patience, ca: options.ca });
+  const received = countReceived(guarded);
+  const agent = new Agent({ connect: received.connect, connections: 1, pipelining: 1, keepAliveTimeout: 10_000, maxHeaderSize: 32 * 1024 });
+  const sending = { agent, identity: identityHeaders(options), received };
   return {
-    hop: (request, signal) => requestOnce(agent, identity, request, { ...limitsOfKind[request.kind], ...options.limits }, signal),
+    hop: (request, signal) => requestOnce(sending, request, { ...limitsOfKind[request.kind], ...options.limits }, signal),
     async addressOf({ hostname }) {
       const late = new Promise<undefined>((end) => setTimeout(() => end(undefined), connectSeconds * 1000).unref());
       return Promise.race([resolve(hostname.replace(/^\[(.*)\]$/, '$1')).then(standingAddress, () => undefined), late]);
@@ -60,9 +67,14 @@ export function httpFetcher(options: HttpOptions): Fetcher & { close(): Promise<
   return { ...followRedirects(httpId, client.hop), close: () => client.close() };
 }
 
+interface Sending {
+  readonly agent: Agent;
+  readonly identity: Readonly<Record<string, string>>;
+  readonly received: Received;
+}
+
 async function requestOnce(
-  agent: Agent,
-  identity: Readonly<Record<string, string>>,
+  { agent, identity, received }: Sending,
   request: FetchRequest,
   limits: FetchLimits,
   signal: AbortSignal,
@@ -70,6 +82,11 @@ async function requestOnce(
   const url = webUrl(request.url);
   if (!url) return err({ kind: 'malformed', what: 'The address', detail: 'only http and https addresses without a password are read' });
   const deadline = AbortSignal.timeout(limits.totalSeconds * 1000);
+  const flood = new AbortController();
+  const watch = setInterval(() => {
+    if (received.since(url.origin) > limits.bytes + headBytes) flood.abort();
+  }, lookEveryMs);
+  const what = `${nounOfKind[request.kind]} at ${url.hostname}`;
   try {
     const response = await send(url, {
       dispatcher: agent,
@@ -77,11 +94,10 @@ async function requestOnce(
       headers: { ...identity, ...headersOf(request) },
       headersTimeout: limits.headersSeconds * 1000,
       bodyTimeout: limits.bodySeconds * 1000,
-      signal: AbortSignal.any([signal, deadline]),
+      signal: AbortSignal.any([signal, deadline, flood.signal]),
     });
     const headers = flat(response.headers);
     const status = response.statusCode;
-    const what = `${nounOfKind[request.kind]} at ${url.hostname}`;
     if (!isRead(request, status)) {
       const wall = mayBeWall(request, status) ? wallOf(headers, await beginning(response.body, headers, what)) : undefined;
       response.body.on('error', () => undefined).destroy();
@@ -89,15 +105,18 @@ async function requestOnce(
     }
     // A robots.txt counts as far as it is read (RFC 9309 §2.5).
     const limit = { what, limitBytes: limits.bytes, cut: request.kind === 'robots' };
-    const received = await cap(response.body, { ...limit, declaredBytes: Number(headers['content-length'] ?? 0) });
-    if (!received.ok) return received;
-    const body = await inflate(received.value, headers['content-encoding'], limit);
+    const packed = await cap(response.body, { ...limit, declaredBytes: Number(headers['content-length'] ?? 0) });
+    if (!packed.ok) return packed;
+    const body = await inflate(packed.value, headers['content-encoding'], limit);
     if (!body.ok) return body;
     const wall = mayBeWall(request, status) ? wallOf(headers, body.value) : undefined;
     if (wall !== undefined) return err({ kind: 'http', status, host: url.hostname, wall });
     return ok({ url: url.href, status: 200, headers, body: body.value });
   } catch (error) {
+    if (flood.signal.aborted && !signal.aborted) return err({ kind: 'too-large', what, limitBytes: limits.bytes });
     return err(failureOf(error, url, limits, { cancelled: signal.aborted, late: deadline.aborted }));
+  } finally {
+    clearInterval(watch);
   }
 }
 

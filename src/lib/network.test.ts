@@ -9,6 +9,7 @@ test.each<[string, unknown]>([
   ['there is no route to it', new AggregateError([coded('ENETUNREACH'), coded('EHOSTUNREACH')])],
   ['it does not answer', coded('UND_ERR_CONNECT_TIMEOUT')],
   ['its answer is not HTTP', coded('HPE_INVALID_CONSTANT')],
+  ['its answer is not HTTP', Object.assign(new Error('Response does not match the HTTP/1.1 protocol'), { name: 'HTTPParserError' })],
   ['EWHATEVER', coded('EWHATEVER')],
   ['constructor', coded('constructor')],
   ['the request failed', new Error('without a code')],

@@ -56,14 +56,17 @@ export function unreachedBecause(error: unknown): string {
   const known = codes.find((code) => Object.hasOwn(details, code));
   if (known !== undefined) return details[known]!;
   if (codes.some((code) => code.startsWith('ERR_SSL_'))) return 'it does not speak TLS as it should';
-  return codes.some((code) => code.startsWith('HPE_')) ? 'its answer is not HTTP' : (codes[0] ?? 'the request failed');
+  // undici's parser gives most of its errors no code.
+  const isParser = causesOf(error).some(({ name }) => name === 'HTTPParserError') || codes.some((code) => code.startsWith('HPE_'));
+  return isParser ? 'its answer is not HTTP' : (codes[0] ?? 'the request failed');
 }
 
 /** Seconds a server asks to wait, from Retry-After as seconds or date (RFC 9110 §10.2.3); at most a day. */
 export function retryAfterSeconds(headers: Readonly<Record<string, string>>): number | undefined {
   const raw = headers['retry-after']?.trim() ?? '';
-  if (/^\d{1,9}$/.test(raw)) return Math.min(Number(raw), 86_400);
-  const at = Date.parse(raw);
+  if (/^\d+$/.test(raw)) return Math.min(Number(raw), 86_400);
+  // An HTTP date begins with its day; JavaScript reads dates into almost anything.
+  const at = /^[a-z]{3,9},? /i.test(raw) ? Date.parse(raw) : Number.NaN;
   if (Number.isNaN(at)) return undefined;
   const sent = Date.parse(headers['date'] ?? '');
   return Math.min(Math.max(0, Math.ceil((at - (Number.isNaN(sent) ? Date.now() : sent)) / 1000)), 86_400);
