@@ -20,9 +20,9 @@ function web(answers: Record<string, Answer>, pauseSeconds = 5) {
     if (typeof answer === 'string') return Promise.resolve(ok({ url: request.url, status: 200, headers: {}, body: Buffer.from(answer) }));
     return Promise.resolve('location' in answer ? ok(answer) : err(answer));
   };
-  const fetcher = followRedirects('test', politeHop(hop, { limiter: createLimiter(pacing), pauseSeconds }));
+  const fetcher = followRedirects('test', politeHop(hop, { limiter: createLimiter(pacing), pauseSeconds, pacing }));
   const get = (url: string, kind: FetchRequest['kind'] = 'page') => fetcher.fetch({ url, kind }, new AbortController().signal);
-  return { get, asked, urls: () => asked.map(([url]) => url) };
+  return { get, asked, urls: () => asked.map(([url]) => url), pass: (seconds: number) => (now += seconds * 1000) };
 }
 
 const robots = (text: string): Record<string, Answer> => ({
@@ -41,6 +41,40 @@ test('robots.txt and tdmrep.json are asked once, and each request keeps the paus
     ['https://a.example/1', 10],
     ['https://a.example/2', 15],
   ]);
+});
+
+test('a robots.txt is asked for again after a day; one that nobody could reach after ten minutes', async () => {
+  const { get, urls, pass } = web(robots(''));
+  const lost = web({ ...robots(''), 'https://a.example/robots.txt': { kind: 'offline', host: 'a.example' } });
+  const count = (all: readonly string[]): number => all.filter((url) => url.endsWith('robots.txt')).length;
+  await get('https://a.example/1');
+  pass(23 * 3600);
+  await get('https://a.example/1');
+  expect(count(urls())).toBe(1);
+  pass(3600);
+  await get('https://a.example/1');
+  expect(count(urls())).toBe(2);
+
+  await lost.get('https://a.example/1');
+  lost.pass(500);
+  await lost.get('https://a.example/1');
+  expect(count(lost.urls())).toBe(1);
+  lost.pass(100);
+  await lost.get('https://a.example/1');
+  expect(count(lost.urls())).toBe(2);
+});
+
+test('five redirects are followed to a robots.txt, to other hosts too', async () => {
+  const far = (n: number): string => `https://r${n}.example/robots.txt`;
+  const chain = Object.fromEntries([1, 2, 3, 4].map((n) => [far(n), { status: 302, location: far(n + 1) }] as const));
+  const { get } = web({
+    ...robots(''),
+    ...chain,
+    'https://a.example/robots.txt': { status: 301, location: far(1) },
+    [far(5)]: 'User-agent: *\nDisallow: /1',
+  });
+  expect(await get('https://a.example/1')).toMatchObject({ ok: false, error: { kind: 'robots', host: 'a.example' } });
+  expect(await get('https://a.example/2')).toMatchObject({ ok: true });
 });
 
 test('two requests at once ask for robots.txt once', async () => {

@@ -8,7 +8,7 @@ import { headerSignals } from '../rights/headers.ts';
 import type { RobotsRules } from '../rights/robots.ts';
 import { followRedirects, type Hop, type Redirect } from './hop.ts';
 import { httpId, openHttp, type HttpOptions } from './http.ts';
-import type { Limiter } from './limiter.ts';
+import type { Limiter, Pacing } from './limiter.ts';
 import { rememberRobots } from './remembered-robots.ts';
 import { rememberTdm } from './remembered-tdm.ts';
 import { unreserved } from './reservation.ts';
@@ -20,6 +20,8 @@ export interface Politeness {
   readonly pauseSeconds: number;
   /** What stands for the address of a host, so that hosts on one server share its gate; see `limiter.ts`. */
   readonly addressOf?: (url: URL) => Promise<string | undefined>;
+  /** Time by which what hosts say of themselves grows old; the system's where left out. */
+  readonly pacing?: Pick<Pacing, 'now'>;
 }
 
 const rememberedHosts = 5000;
@@ -57,8 +59,8 @@ const askRobots: Readonly<Record<FetchRequest['kind'], boolean>> = {
  */
 export function politeHop(hop: Hop, politeness: Politeness): Hop {
   const unhurried = paced(hop, politeness, () => 0);
-  const robotsOf = rememberRobots(unhurried);
-  const tdmOf = rememberTdm(unhurried);
+  const robotsOf = rememberRobots(unhurried, politeness.pacing);
+  const tdmOf = rememberTdm(unhurried, politeness.pacing);
   const delays = new LRUCache<string, number>({ max: rememberedHosts });
   const pacedHop = paced(hop, politeness, (url) => delays.get(url.origin) ?? 0);
   const hostSignals = async (

@@ -2,6 +2,7 @@ import { policyOf, type Failure } from '../core/failure.ts';
 import type { FetchResponse } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { rulesForStatus, rulesFrom, type RobotsRules } from '../rights/robots.ts';
+import type { Pacing } from './gate.ts';
 import { followRedirects, type Hop } from './hop.ts';
 import { limitsOfKind } from './limits.ts';
 import { rememberByOrigin, type Known } from './remembered.ts';
@@ -10,10 +11,11 @@ import { rememberByOrigin, type Known } from './remembered.ts';
  * Rules of the host of an address, asked for with `hop` once a day (RFC 9309 §2.4: no longer); a failure while nobody knows them: then
  * nothing may be read there (§2.3.1.4).
  */
-export function rememberRobots(hop: Hop): (url: URL, signal: AbortSignal) => Promise<Known<RobotsRules>> {
+export function rememberRobots(hop: Hop, pacing?: Pick<Pacing, 'now'>): (url: URL, signal: AbortSignal) => Promise<Known<RobotsRules>> {
   const fetcher = followRedirects('robots', damagedIsUnreached(hop, 'robots.txt'));
-  return rememberByOrigin(async (origin, signal) =>
-    readRobots(await fetcher.fetch({ url: `${origin}/robots.txt`, kind: 'robots' }, signal), origin),
+  return rememberByOrigin(
+    async (origin, signal) => readRobots(await fetcher.fetch({ url: `${origin}/robots.txt`, kind: 'robots' }, signal), origin),
+    pacing,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from '../core/failure.ts';
 import type { FetchResponse } from '../core/ports.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { noTdmRules, tdmRulesFrom, type TdmRules } from '../rights/tdmrep.ts';
+import type { Pacing } from './gate.ts';
 import { followRedirects, type Hop } from './hop.ts';
 import { damagedIsUnreached } from './remembered-robots.ts';
 import { rememberByOrigin, type Known } from './remembered.ts';
@@ -10,10 +11,11 @@ import { rememberByOrigin, type Known } from './remembered.ts';
  * What the host of an address reserves in /.well-known/tdmrep.json, asked for with `hop` once a day. A failure while nobody knows: a page
  * that was read cannot be unread, and one that waits for its host to recover loses a few minutes, so nothing is read until then.
  */
-export function rememberTdm(hop: Hop): (url: URL, signal: AbortSignal) => Promise<Known<TdmRules>> {
+export function rememberTdm(hop: Hop, pacing?: Pick<Pacing, 'now'>): (url: URL, signal: AbortSignal) => Promise<Known<TdmRules>> {
   const fetcher = followRedirects('tdmrep', damagedIsUnreached(hop, 'tdmrep.json'));
-  return rememberByOrigin(async (origin, signal) =>
-    readTdm(await fetcher.fetch({ url: `${origin}/.well-known/tdmrep.json`, kind: 'rights' }, signal), origin),
+  return rememberByOrigin(
+    async (origin, signal) => readTdm(await fetcher.fetch({ url: `${origin}/.well-known/tdmrep.json`, kind: 'rights' }, signal), origin),
+    pacing,
   );
 }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Failure } from '../core/failure.ts';
 import type { Result } from '../core/result.ts';
+import { realTime, type Pacing } from './gate.ts';
 
 /** What was said of a host by itself; a failure while nobody knows. */
 export type Known<T> = Result<T, Failure>;
@@ -13,8 +14,11 @@ const rememberedHosts = 5000;
 /** Remembers what is asked of each origin: a day, or ten minutes where it could not be had. However many ask at once, it is asked once. */
 export function rememberByOrigin<T>(
   ask: (origin: string, signal: AbortSignal) => Promise<Known<T>>,
+  pacing: Pick<Pacing, 'now'> = realTime,
 ): (url: URL, signal: AbortSignal) => Promise<Known<T>> {
-  const remembered = new LRUCache<string, Known<T>>({ max: rememberedHosts });
+  // The cache takes what began at zero for ageless.
+  const perf = { now: () => 1 + pacing.now() };
+  const remembered = new LRUCache<string, Known<T>>({ max: rememberedHosts, perf, ttlResolution: 0 });
   const asking = new Map<string, Promise<Known<T>>>();
   const askOnce = async (origin: string, signal: AbortSignal): Promise<Known<T>> => {
     const answer = await ask(origin, signal);
