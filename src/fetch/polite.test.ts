@@ -59,7 +59,7 @@ test('a robots.txt is asked for again after a day; one that nobody could reach a
   lost.pass(500);
   await lost.get('https://a.example/1');
   expect(count(lost.urls())).toBe(1);
-  lost.pass(100);
+  lost.pass(101);
   await lost.get('https://a.example/1');
   expect(count(lost.urls())).toBe(2);
 });
