@@ -2,6 +2,7 @@ import { primaryLanguage, type LanguageTag } from '../core/language.ts';
 import { sha256 } from './hash.ts';
 import { goesOn } from './text-boundary.ts';
 import { clauses } from './text-cut.ts';
+import { sentenceEnds } from './text-ends.ts';
 import { openQuotes } from './text-quotes.ts';
 
 /** A sentence with its UTF-16 offsets in the text it was found in; without the white space around it. */
@@ -22,8 +23,7 @@ export function sentences(text: string, language: LanguageTag): readonly Sentenc
   const found: Sentence[] = [];
   let start = 0;
   let seen = 0;
-  for (const { segment, index } of segmenterOf(primary).segment(text)) {
-    const end = index + segment.length;
+  for (const end of sentenceEnds(text, primary)) {
     if (end <= seen) continue;
     quotes.read(text.slice(seen, end));
     seen = end + quotes.readClosing(text.slice(end, end + 20));
@@ -37,26 +37,6 @@ export function sentences(text: string, language: LanguageTag): readonly Sentenc
     start = seen;
   }
   return found;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    const known = Intl.Segmenter.supportedLocalesOf([isTag(language) ? language : 'en']);
-    segmenter = new Intl.Segmenter(known[0] ?? 'en', { granularity: 'sentence' });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
-}
-
-function isTag(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** Text without what turns or hides it: soft hyphens, zero-width spaces, direction marks, embeddings, overrides and isolates (UAX 9). */
