@@ -37,6 +37,24 @@ export function dumpContract({ store }: Handles): void {
   ];
   const dumpOf = (from: Store) => all(from.admin.dump());
 
+  test('when a feed was polled, and how often, does not show; what it answered does', async () => {
+    const polled = (now: string, failures: number, etag: string) => {
+      const rhythm = { perHour: [failures], hours: [1], at: now };
+      const times = { checkedAt: now, receivedAt: now, newAt: now, failingSince: now, conditional: failures, rhythm };
+      return write(store(), {
+        table: 'feeds',
+        row: { id: 'f', sourceId: 'bote', url: 'https://bote.example/1', etag, failures, ...times },
+      });
+    };
+    await polled(noon, 0, 'x');
+    const first = await dumpOf(store());
+    expect(first.join('\n')).toContain('"table":"feeds"');
+    await polled(at(700), 3, 'x');
+    expect(await dumpOf(store())).toEqual(first);
+    await polled(noon, 0, 'y');
+    expect(await dumpOf(store())).not.toEqual(first);
+  });
+
   test('another order, other times and more attempts give the same lines', async () => {
     await store().sources.sync([source('bote', ['https://bote.example/1'])], noon);
     for (const output of outputs(noon)) await write(store(), output);

@@ -1,4 +1,5 @@
 import { sha256 } from '../../lib/hash.ts';
+import type { FeedState } from '../../core/source.ts';
 import type { AdminStore } from '../../core/store.ts';
 import type { Connection, Database } from './database.ts';
 import { itemOf, pageOf } from './outputs.ts';
@@ -94,6 +95,17 @@ async function* rowsOf(db: Connection, table: Logical): AsyncIterable<Plain> {
   }
 }
 
+/** What a feed's row tells of when it was polled. */
+const unobserved = {
+  checkedAt: undefined,
+  receivedAt: undefined,
+  newAt: undefined,
+  rhythm: undefined,
+  conditional: undefined,
+  failures: undefined,
+  failingSince: undefined,
+} satisfies { readonly [K in keyof FeedState]?: undefined };
+
 const rightsTables = new Set<Logical>(['audit', 'rights_overrides', 'takedown_requests', 'takedowns']);
 
 /** A row without what differs between an interrupted and an undisturbed run: times, attempts, leases, and days made from them. */
@@ -111,7 +123,7 @@ async function logical(table: Logical, row: Plain): Promise<Plain> {
   }
   if (typeof row.record !== 'string') return { ...row, at: undefined, day: undefined };
   const record = JSON.parse(row.record) as Plain;
-  if (table === 'feeds') return { ...record, listed: row.listed, checkedAt: undefined, failures: undefined };
+  if (table === 'feeds') return { ...record, listed: row.listed, ...unobserved };
   if (table === 'sources') return { ...record, listed: row.listed };
   if (table === 'reports') return { ...record, state: row.state };
   if (table === 'names') return { ...record, changedAt: undefined };
