@@ -6,24 +6,43 @@ import { writeHtml } from './markup.ts';
 
 const kinds: Readonly<Record<string, Mark['kind']>> = { a: 'link', b: 'bold', strong: 'bold', i: 'italic', em: 'italic' };
 
-/** Reads a line of inline HTML: links, bold and italics become marks, of other tags the text stays. */
+interface Open {
+  readonly kind: Mark['kind'];
+  readonly start: number;
+  readonly href: string;
+}
+
+/**
+ * Reads a line of inline HTML: links, bold and italics become marks, of other tags the text stays. As in a browser a link ends where another
+ * begins, and bold in bold is bold.
+ */
 export function richFrom(html: string): RichText {
-  const open: { kind: Mark['kind']; start: number; href: string }[] = [];
+  const open: Open[] = [];
+  const speaking: Partial<Record<Mark['kind'], Open>> = {};
   const marks: Mark[] = [];
   let text = '';
+  const end = (ended: Open): void => {
+    if (speaking[ended.kind] !== ended) return;
+    delete speaking[ended.kind];
+    const { kind, start, href } = ended;
+    const range = { start, end: text.length };
+    if (range.end > range.start) marks.push(kind === 'link' ? { kind, href, ...range } : { kind, ...range });
+  };
   const parser = new Parser({
     onopentag(name, { href = '' }) {
       const kind = kinds[name];
-      if (kind) open.push({ kind, start: text.length, href });
+      if (!kind) return;
+      const begun = { kind, start: text.length, href };
+      open.push(begun);
+      if (kind === 'link' && speaking.link) end(speaking.link);
+      speaking[kind] ??= begun;
     },
     ontext: (piece) => (text += piece),
     onclosetag(name) {
       const top = open.at(-1);
       if (!top || kinds[name] !== top.kind) return;
       open.pop();
-      const range = { start: top.start, end: text.length };
-      if (range.end > range.start)
-        marks.push(top.kind === 'link' ? { kind: 'link', href: top.href, ...range } : { kind: top.kind, ...range });
+      end(top);
     },
   });
   parser.end(html);

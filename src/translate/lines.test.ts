@@ -32,6 +32,21 @@ test('links without a place follow their sentence', () => {
   expect(richFrom('<i><a href="u"></a>x</i>').marks).toEqual([{ kind: 'italic', start: 0, end: 1 }]);
 });
 
+test('a tag within its like adds nothing, however deep, and a link ends where another begins', () => {
+  expect(richFrom('<b>a <strong>b</strong> <i>c</i></b> d').marks).toEqual([
+    { kind: 'bold', start: 0, end: 5 },
+    { kind: 'italic', start: 4, end: 5 },
+  ]);
+  expect(richFrom('<a href="1">a <a href="2">b</a> c</a> d').marks).toEqual([
+    { kind: 'link', href: '1', start: 0, end: 2 },
+    { kind: 'link', href: '2', start: 2, end: 3 },
+  ]);
+  expect(richFrom(`${'<b><a href="1">'.repeat(2000)}x`).marks).toEqual([
+    { kind: 'bold', start: 0, end: 1 },
+    { kind: 'link', href: '1', start: 0, end: 1 },
+  ]);
+});
+
 test('an unknown language and a failed sentence are told', async () => {
   expect(await run(['x'], false, 'tlh')).toEqual([{ kind: 'pair-unsupported', from: 'tlh', to: 'en' }]);
   expect(await run(['Un.', failingWord])).toMatchObject(['[en] Un.', { kind: 'engine', engine: 'fake' }]);
