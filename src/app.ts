@@ -52,8 +52,8 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     openFetcher: (config) => fetcherOf(config),
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
     async serve(config, store, translation) {
-      const { host, port, publicNames: names, sourceUrl } = config;
-      const settings = { host, port, names, sourceUrl, catalogue: countSources(...sourceFolders(config)) };
+      const { host, port, publicNames: names, sourceUrl, callbackUrl } = config;
+      const settings = { host, port, names, sourceUrl, callbackUrl, catalogue: countSources(...sourceFolders(config)) };
       // Its thread starts at the first page that is inspected and ends when it is idle.
       const extractor = startExtractor({ threads: 1 });
       const reread = rereadWith(extractor);
@@ -258,6 +258,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     parse,
     rereadHours: config.rereadHours,
     polls,
+    callbackUrl: config.callbackUrl,
     extractor,
     ...routing,
   });

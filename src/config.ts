@@ -73,6 +73,10 @@ const schema = z
     sources: list
       .default([])
       .describe('Newspapers to read beside the starter edition: all, country:fr, language:sw or an id; with - before it, not to read.'),
+    callbackUrl: web
+      .refine((url) => !/[?#]|^https?:\/\/[^/]*@/.test(url), 'it must have no password, query or fragment')
+      .optional()
+      .describe('Public address of this desk, so that hubs can tell of news at once (WebSub); only /websub/ under it need be reachable.'),
     contactUrl: z
       .url()
       .default('https://foreign-desk.invalid/no-contact-set')

@@ -20,6 +20,8 @@ export interface Tools extends Routing {
   readonly parse: FeedParser;
   /** What feeds may be asked for. */
   readonly polls: PollBudget;
+  /** Public address of this desk, for hubs. */
+  readonly callbackUrl?: string | undefined;
   /** Hours after it was first seen at which a page is read again. */
   readonly rereadHours: readonly number[];
   readonly extractor: Extractor;

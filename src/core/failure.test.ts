@@ -21,6 +21,7 @@ const every: readonly Failure[] = [
   { kind: 'storage-full' },
   { kind: 'moved', what: 'The feed of paper.example', to: 'https://other.example/rss' },
   { kind: 'suspended', what: 'The feed of paper.example', why: 'it is gone' },
+  { kind: 'hub', host: 'hub.example', why: 'it answers with HTTP status 400' },
   { kind: 'in-use', what: 'The data folder /data', by: 'process 7' },
   { kind: 'engine', engine: 'bergamot', detail: 'it aborted' },
   { kind: 'check', detail: 'a number is missing' },

@@ -33,6 +33,8 @@ export type Failure =
   | { readonly kind: 'moved'; readonly what: string; readonly to: string }
   /** A feed that was given up for now, and why: the end of a sentence. */
   | { readonly kind: 'suspended'; readonly what: string; readonly why: string }
+  /** A hub that was to tell of a feed's news; the feed is polled as if it named none. */
+  | { readonly kind: 'hub'; readonly host: string; readonly why: string }
   /** Something of this machine that only one process can hold: a data folder, a port. */
   | { readonly kind: 'in-use'; readonly what: string; readonly by: string }
   | { readonly kind: 'engine'; readonly engine: string; readonly detail: string }
@@ -66,6 +68,7 @@ const policies: Readonly<Record<Exclude<FailureKind, 'http'>, Policy>> = {
   'storage-full': 'stop-work',
   moved: 'park',
   suspended: 'park',
+  hub: 'park',
   'in-use': 'park',
   engine: 'park',
   check: 'park',
@@ -141,6 +144,8 @@ export function sentenceOf(failure: Failure): string {
       return `${failure.what} says that it has moved for good to ${failure.to}, another site; correct its address in the source file if that is right.`;
     case 'suspended':
       return `${failure.what} is asked only once a month now: ${failure.why}.`;
+    case 'hub':
+      return `The hub ${failure.host} will not tell of this feed’s news, so the feed is polled as if it named none: ${failure.why}.`;
     case 'in-use':
       return `${failure.what} is in use by ${failure.by}.`;
     case 'engine':

@@ -87,8 +87,10 @@ export interface FeedState {
   readonly suspended?: { readonly at: Instant; readonly why: string };
   /** The hub the feed named when it was last received whole, and the address the hub knows the feed by. */
   readonly offeredHub?: { readonly hub: string; readonly topic: string };
-  /** The hub that tells of its news, and the subscription there. */
+  /** The hub that tells of its news, and the subscription there; written by `keepSubscription` alone, never with the rest. */
   readonly hub?: HubSubscription;
+  /** Polls in a row that found news of which the hub had not told. */
+  readonly untold?: number;
 }
 
 /** What a feed asks of those who poll it, in its own words and not its server's. */
@@ -114,9 +116,17 @@ export interface Rhythm {
 export interface HubSubscription {
   readonly hub: string;
   readonly topic: string;
-  /** Secret of the signature; random. */
+  /** Secret of the signature; random. The address the hub calls is made of it. */
   readonly secret: string;
+  /** While a subscription is asked for again, its old lease goes on. */
   readonly state: 'asked' | 'confirmed' | 'refused';
+  /** When it was asked for, confirmed or refused. */
   readonly at: Instant;
   readonly leaseUntil?: Instant;
+  /** Why it was refused, or could not be asked for: the end of a sentence. */
+  readonly why?: string;
+  /** How often it was asked for since it was last confirmed. */
+  readonly tries?: number;
+  /** For when its latest word put the feed due: at once, or a little later where it had spoken just before. */
+  readonly toldAt?: Instant;
 }

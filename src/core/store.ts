@@ -8,7 +8,7 @@ import type { Publication } from './publication.ts';
 import type { Report } from './report.ts';
 import type { AuditEntry, RightsOverride, Takedown, TakedownRequest } from './rights.ts';
 import type { BudgetLimits } from './routing.ts';
-import type { FeedState, Source } from './source.ts';
+import type { FeedState, HubSubscription, Source } from './source.ts';
 import type { MemoryEntry, Pair, Tally, Translation } from './translation.ts';
 
 /** A piece of work to be done: one stage over one subject (a feed's id for `feeds`, an article's id for every other stage). */
@@ -108,6 +108,11 @@ export interface SourceStore {
   get(id: string): Promise<Source | undefined>;
   feed(id: string): Promise<FeedState | undefined>;
   feeds(sourceId?: string): Promise<readonly FeedState[]>;
+  /**
+   * Writes what is known of a feed's subscription if nobody else did since it was `before`; answers whether it did. Hubs call while a poll
+   * is under way, so what a poll writes leaves the subscription alone.
+   */
+  keepSubscription(feedId: string, subscription: HubSubscription, before: HubSubscription | undefined): Promise<boolean>;
 }
 
 /** Which publications a list shows. Newest first; `before` continues after the last one shown. */

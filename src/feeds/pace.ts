@@ -2,6 +2,7 @@ import { later, type Instant } from '../core/provenance.ts';
 import type { FeedState } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import { isWatchedFor, rootOf } from './profile.ts';
+import { isTold } from './subscription.ts';
 
 /** How fast the desk polls as a whole. */
 export interface Pace {
@@ -37,8 +38,8 @@ const newDays = 7;
  */
 export function paceFor(feeds: readonly FeedState[], budget: PollBudget, now: Instant): Pace & { readonly pollsPerDay: number } {
   const polled = feeds.filter((feed) => !feed.suspended);
-  const subscribed = polled.filter(({ hub }) => hub?.state === 'confirmed' && (hub.leaseUntil ?? '') > now).length;
-  const watched = polled.filter(({ hub }) => !(hub?.state === 'confirmed' && (hub.leaseUntil ?? '') > now));
+  const watched = polled.filter((feed) => !isTold(feed, now));
+  const subscribed = polled.length - watched.length;
   // Polls a day of each feed at a C of 1.
   const shares = watched.map(({ rhythm }) =>
     rhythm && isWatchedFor(rhythm, newDays) ? day * rootOf(rhythm) : (day * leastC) / budget.newMinutes,

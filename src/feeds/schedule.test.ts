@@ -145,8 +145,15 @@ test('hours and days of rest are kept, for a day at most', () => {
 
 test('a feed that tells of its news at a hub is looked at daily, while the lease lasts', () => {
   const hub = { hub: 'https://hub.example/', topic: state.url, secret: 'x', state: 'confirmed', at: now } as const;
-  near(minutesOf({ state: { hub: { ...hub, leaseUntil: later(now, 1) } } }), day);
-  near(minutesOf({ state: { hub: { ...hub, leaseUntil: now } } }), 60);
+  const lease = (hours: number) => ({ ...hub, leaseUntil: later(now, hours * 3_600_000) });
+  near(minutesOf({ state: { hub: lease(100) } }), day);
+  near(minutesOf({ state: { hub: { ...lease(100), state: 'asked' } } }), day);
+  near(minutesOf({ state: { hub: lease(3) } }), 180);
+  near(minutesOf({ state: { hub: lease(0) } }), 60);
+  near(minutesOf({ state: { hub: { ...hub, state: 'asked' } } }), 60);
+  near(minutesOf({ state: { hub: lease(100), untold: 1 } }), day);
+  near(minutesOf({ state: { hub: lease(100), untold: 2 } }), 60);
+  near(minutesOf({ state: { hub: lease(100) }, toldInVain: true }), 10);
   near(minutesOf({ state: { hub: { ...hub, state: 'refused', leaseUntil: later(now, 1) } } }), 60);
 });
 

@@ -4,6 +4,7 @@ import type { FeedState, PollingWishes, Rhythm } from '../core/source.ts';
 import { sha256 } from '../lib/hash.ts';
 import { ease, type Pace } from './pace.ts';
 import { hoursAhead, isWatchedFor, ratesOf } from './profile.ts';
+import { isTold } from './subscription.ts';
 
 /** What decides when a feed is asked for again. */
 export interface Poll {
@@ -18,6 +19,8 @@ export interface Poll {
   readonly crowdedMinutes?: number | undefined;
   /** Minutes in which half of what the feed shows was replaced, as far as its entries tell. */
   readonly turnoverMinutes?: number | undefined;
+  /** The hub told of news and the feed had none yet. */
+  readonly toldInVain?: boolean | undefined;
   /** How this poll failed. */
   readonly failure?: Failure;
 }
@@ -64,9 +67,13 @@ export function lawfulMinutes(rhythm: Rhythm, c: number, options: { now: Instant
 }
 
 /** Minutes between polls of a feed in good health, before anybody's wishes. */
-function healthyMinutes({ state, now, timeZone, pace, crowdedMinutes = Infinity, turnoverMinutes = Infinity }: Poll): number {
+function healthyMinutes({ state, now, timeZone, pace, toldInVain, crowdedMinutes = Infinity, turnoverMinutes = Infinity }: Poll): number {
   const { rhythm, hub } = state;
-  if (hub?.state === 'confirmed' && hub.leaseUntil !== undefined && hub.leaseUntil > now) return day;
+  if (isTold(state, now)) {
+    const leaseMinutes = (Date.parse(hub?.leaseUntil ?? now) - Date.parse(now)) / 60_000;
+    // Its server may show later what it told the hub before, as where a cache stands before it.
+    return toldInVain ? limits.shortest : Math.max(Math.min(day, leaseMinutes), limits.shortest);
+  }
   const longest = isSilent(state, now) ? limits.silent : limits.longest;
   const minutes =
     rhythm && isWatchedFor(rhythm, limits.newDays)

@@ -42,7 +42,7 @@ function poll(answer: Partial<FetchResponse> | Failure, given: { state?: Partial
   };
   const stage = feedsStage({ fetcher, clock, parse: localFeedParser, polls });
   const stored = (): Promise<readonly FeedItem[]> => Promise.resolve(given.stored ?? []);
-  const input: FeedInput = { state: { ...state, ...given.state }, source, pace, stored };
+  const input: FeedInput = { state: { ...state, ...given.state }, source, pace, stored, keepSubscription: () => Promise.resolve(false) };
   return stage
     .run(input, new AbortController().signal)
     .then((result) => ({ asked, result, settlement: stage.settle(input, result, claim)! }));

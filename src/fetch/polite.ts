@@ -117,7 +117,9 @@ function paced(hop: Hop, { limiter, pauseSeconds, addressOf }: Politeness, delay
       if (heldSeconds > 0) return err(busy(heldSeconds));
       const result = await hop(request, signal);
       if (delay > longestPauseSeconds) limiter.hold(domain, delay);
-      if (!result.ok && result.error.kind === 'busy') return err(busy(limiter.refused(domain, result.error.retryAfterSeconds)));
+      // A hub that is broken says nothing of the pages beside it.
+      if (!result.ok && result.error.kind === 'busy' && (request.kind !== 'hub' || result.error.retryAfterSeconds !== undefined))
+        return err(busy(limiter.refused(domain, result.error.retryAfterSeconds)));
       if (result.ok) limiter.served(domain);
       return result;
     });

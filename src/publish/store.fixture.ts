@@ -202,6 +202,7 @@ export async function fixtureStore(
       list: () => Promise.resolve(sources),
       get: (id: string) => Promise.resolve(sources.find((source) => source.id === id)),
       feed: () => Promise.resolve(undefined),
+      keepSubscription: unsupported,
       feeds: () => Promise.resolve([]),
     },
     articles: {

@@ -8,7 +8,7 @@ function hostName(header: string): string | undefined {
 
 /** Tells which Host headers are ours. Any other name is a rebinding attack or a mistake, and gets 421. */
 export function hostGuard(listening: string, names: readonly string[] = []): (header: string) => boolean {
-  const ours = new Set([...loopbackNames, listening.toLowerCase(), ...names.map((name) => name.toLowerCase())]);
+  const ours = new Set([...loopbackNames, listening.toLowerCase(), ...names.map((name) => hostName(name) ?? name.toLowerCase())]);
   return (header) => {
     const name = hostName(header);
     return name !== undefined && ours.has(name);

@@ -5,6 +5,7 @@ import { CSRF_COOKIE, CSRF_FIELD, csrfGuard, sameOrigin } from './csrf.ts';
 import { text, type Desk, type Page, type Reply } from './exchange.ts';
 import { securityHeaders } from './headers.ts';
 import { hostGuard } from './hosts.ts';
+import { hubDoor } from './hubs.ts';
 import { brokenPage, missingPage, refusedPage } from './pages/problems.tsx';
 import { pageCache, rendered, respond } from './rendered.ts';
 import { canonicalQuery, requestOf, type Incoming } from './requests.ts';
@@ -37,6 +38,7 @@ export function createWeb(options: WebOptions): Web {
   };
   const cache = pageCache(options.cacheMegabytes);
   const isOurs = hostGuard(settings.host, settings.names);
+  const hubs = hubDoor({ store, clock, log, settings });
   const app = new Hono();
 
   const problem = async (request: Incoming, page: Page): Promise<Response> =>
@@ -44,6 +46,8 @@ export function createWeb(options: WebOptions): Web {
 
   app.use('*', async (context, next) => {
     const host = context.req.header('host') ?? new URL(context.req.url).host;
+    const toHub = await hubs(context.req.raw, host);
+    if (toHub) return toHub;
     if (!isOurs(host)) {
       const reply = text('This server does not answer under that name. Add it to the configured names if it should.\n');
       return new Response(reply.body, { status: 421, headers: { ...securityHeaders, 'Content-Type': reply.type } });

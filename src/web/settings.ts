@@ -14,6 +14,8 @@ export interface WebSettings {
   readonly port: number;
   /** Further names this server may be called by, such as `desk.home.arpa`; without port. */
   readonly names?: readonly string[];
+  /** Public address at which hubs reach this server. */
+  readonly callbackUrl?: string | undefined;
   /** Where readers get the source code (AGPL section 13); a web address, or a path of this server. */
   readonly sourceUrl?: string;
   /** How many newspapers are described here, those that are not read among them. */

@@ -3,8 +3,11 @@ import { access, mkdir, statfs } from 'node:fs/promises';
 import { readConfig, variables, type Config } from '../../config.ts';
 import { sentenceOf } from '../../core/failure.ts';
 import { languageName } from '../../core/language.ts';
+import type { Instant } from '../../core/provenance.ts';
 import { ok } from '../../core/result.ts';
+import type { FeedState } from '../../core/source.ts';
 import { readPress, sourceFolders } from '../../feeds/sources.ts';
+import { isTold } from '../../feeds/subscription.ts';
 import { databaseFile } from '../../store/open.ts';
 import type { Command, Desk } from '../command.ts';
 
@@ -42,15 +45,27 @@ async function folder(config: Config): Promise<Finding> {
   }
 }
 
-async function store(config: Config, desk: Desk): Promise<Finding> {
+async function store(config: Config, desk: Desk): Promise<readonly Finding[]> {
   if (config.databaseUrl === undefined && !existsSync(databaseFile(config.dataDir))) {
-    return { what: 'Database', good: true, detail: 'none yet; `desk start` makes one' };
+    return [{ what: 'Database', good: true, detail: 'none yet; `desk start` makes one' }];
   }
   const opened = await desk.openStore(config, 'read');
-  if (!opened.ok) return { what: 'Database', good: false, detail: sentenceOf(opened.error) };
-  const tables = await opened.value.admin.tables();
+  if (!opened.ok) return [{ what: 'Database', good: false, detail: sentenceOf(opened.error) }];
+  const [tables, feeds] = [await opened.value.admin.tables(), await opened.value.sources.feeds()];
   await opened.value.close();
-  return { what: 'Database', good: true, detail: `${opened.value.dialect}, ${tables['publications'] ?? 0} articles` };
+  return [
+    { what: 'Database', good: true, detail: `${opened.value.dialect}, ${tables['publications'] ?? 0} articles` },
+    { what: 'Hubs', good: true, detail: hubs(config, feeds, desk.clock.now()) },
+  ];
+}
+
+/** How many feeds would tell of their news (WebSub), and how many do. */
+function hubs({ callbackUrl }: Config, feeds: readonly FeedState[], now: Instant): string {
+  const offer = `${feeds.filter(({ offeredHub }) => offeredHub).length} of ${feeds.length} feeds offer to tell of news at once`;
+  const told = `${feeds.filter((feed) => isTold(feed, now)).length} do`;
+  return callbackUrl === undefined
+    ? `${offer}; they can if callbackUrl (${variables.callbackUrl}) is an address of this desk that the internet reaches`
+    : `${offer}; ${told}, to ${callbackUrl}`;
 }
 
 function sources(config: Config): Finding {
@@ -99,7 +114,7 @@ export const doctor: Command = {
   async run(_args, desk) {
     const config = readConfig(desk.environment, desk.cwd);
     if (!config.ok) return config;
-    const needed = [await node(), await folder(config.value), await store(config.value, desk), sources(config.value)];
+    const needed = [await node(), await folder(config.value), ...(await store(config.value, desk)), sources(config.value)];
     const wanted = [contact(config.value), ...(await engines(config.value, desk))];
     for (const { what, good, detail } of [...needed, ...wanted]) desk.stdout.write(`${good ? 'ok     ' : 'MISSING'}  ${what}: ${detail}\n`);
     return ok(needed.every((finding) => finding.good) ? 0 : 1);

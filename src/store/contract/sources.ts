@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FeedState } from '../../core/source.ts';
+import type { FeedState, HubSubscription } from '../../core/source.ts';
 import type { Handles } from '../contract.ts';
 import { at, claimOne, done, noon, source, write } from './rows.ts';
 
@@ -30,6 +30,26 @@ export function sourceContract({ store }: Handles): void {
     expect(await store().sources.feeds()).toEqual<FeedState[]>([{ ...feed, section: 'Sport', etag: 'x', failures: 3 }]);
     await store().sources.sync([source('bote', ['https://bote.example/1'])], at(2));
     expect((await store().sources.feeds())[0]).not.toHaveProperty('section');
+  });
+
+  test('a subscription is written by itself, and only over what was known of it', async () => {
+    const address = 'https://bote.example/1';
+    await store().sources.sync([source('bote', [address])], noon);
+    const feed = (await store().sources.feeds())[0]!;
+    const asked: HubSubscription = { topic: address, hub: 'https://hub.example/', secret: 'é"', state: 'asked', at: noon, tries: 1 };
+    const confirmed: HubSubscription = { ...asked, state: 'confirmed', at: at(1), leaseUntil: at(99) };
+    const { keepSubscription } = store().sources;
+    expect(await keepSubscription(feed.id, asked, confirmed)).toBe(false);
+    expect(await keepSubscription(feed.id, asked, undefined)).toBe(true);
+    expect(await keepSubscription(feed.id, asked, undefined)).toBe(false);
+    expect(await store().sources.feed(feed.id)).toEqual({ ...feed, hub: asked });
+    await write(store(), { table: 'feeds', row: { ...feed, etag: 'x' } });
+    const shuffled = Object.fromEntries(Object.entries(asked).toReversed()) as unknown as HubSubscription;
+    expect(await keepSubscription(feed.id, confirmed, shuffled)).toBe(true);
+    expect(await keepSubscription(feed.id, asked, asked)).toBe(false);
+    await store().sources.sync([source('bote', [address], { feeds: [{ url: address, section: 'Sport' }] })], at(2));
+    expect(await store().sources.feeds()).toEqual([{ ...feed, etag: 'x', section: 'Sport', hub: confirmed }]);
+    expect(await keepSubscription('nobody', asked, undefined)).toBe(false);
   });
 
   test('a source no longer listed stays for its articles and is not polled, not even by a poll under way', async () => {

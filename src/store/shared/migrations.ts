@@ -5,16 +5,18 @@ import type { Connection, Dialect } from './database.ts';
 import { createRecords } from './migrations/001-records.ts';
 import { createTrust } from './migrations/003-trust.ts';
 import { createRights } from './migrations/004-rights.ts';
+import { createSubscriptions } from './migrations/005-subscriptions.ts';
 import type { Tables } from './schema.ts';
 
 /** The steps from an empty database to the present one, in order. What was released is never changed, only added to. */
-export const migrations = ['001-records', '002-search', '003-trust', '004-rights'] as const;
+export const migrations = ['001-records', '002-search', '003-trust', '004-rights', '005-subscriptions'] as const;
 
 const steps: Readonly<Record<(typeof migrations)[number], (db: Connection, dialect: Dialect) => Promise<void>>> = {
   '001-records': createRecords,
   '002-search': (db, dialect) => dialect.createSearchIndex(db),
   '003-trust': createTrust,
   '004-rights': createRights,
+  '005-subscriptions': createSubscriptions,
 };
 
 const table = 'migrations';

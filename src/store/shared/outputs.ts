@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { ArticleId, FeedItem, Page } from '../../core/article.ts';
-import type { FeedState } from '../../core/source.ts';
+import type { FeedState, HubSubscription } from '../../core/source.ts';
 import type { Output } from '../../core/store.ts';
 import type { Instant } from '../../core/provenance.ts';
 import { tallyOf, type Translation } from '../../core/translation.ts';
@@ -11,8 +11,8 @@ import { memoryKey, memoryRow } from './memory.ts';
 import { writeFingerprints } from './duplicates.ts';
 import { sightingRow, writeSightings } from './learning.ts';
 import { publicationRow } from './publications.ts';
-import { encode } from './record.ts';
-import type { TranslationRow } from './schema.ts';
+import { canonical, encode } from './record.ts';
+import type { Tables, TranslationRow } from './schema.ts';
 import { upsert, type Loose } from './upsert.ts';
 
 type Rows = Loose[];
@@ -59,7 +59,7 @@ export async function write(db: Connection, prepared: Prepared, gone: ReadonlySe
       const changed = await upsert(db, table, rows, { key: ['id'], frozen: ['slug', 'day'], changedBy: 'digest' });
       visible ||= changed > 0;
     } else if (table === 'items') await upsert(db, table, rows, { key: ['id'], frozen: ['first_seen_at'] });
-    else if (table === 'feeds') await upsert(db, table, rows, { key: ['id'], frozen: ['listed'] });
+    else if (table === 'feeds') await upsert(db, table, rows, { key: ['id'], frozen: ['listed', 'subscription'] });
     else if (table === 'pages') await upsert(db, table, rows, { key: ['id'] });
     else if (table === 'fingerprints') await writeFingerprints(db, rows);
     else if (table === 'sightings') sighted = await writeSightings(db, rows);
@@ -81,8 +81,14 @@ export function itemOf(row: { record: string; first_seen_at: Instant }): FeedIte
 }
 
 /** Columns of a feed's state. */
-export function feedRow(feed: FeedState): { id: string; source_id: string; listed: number; record: string } {
-  return { id: feed.id, source_id: feed.sourceId, listed: 1, record: encode(feed) };
+export function feedRow({ hub, ...feed }: FeedState): Tables['feeds'] {
+  return { id: feed.id, source_id: feed.sourceId, listed: 1, record: encode(feed), subscription: hub ? canonical(hub) : null };
+}
+
+/** A feed from its row. */
+export function feedOf({ record, subscription }: Pick<Tables['feeds'], 'record' | 'subscription'>): FeedState {
+  const feed = JSON.parse(record) as FeedState;
+  return subscription === null ? feed : { ...feed, hub: JSON.parse(subscription) as HubSubscription };
 }
 
 async function rowOf(output: Output, dialect: Dialect, now: Instant): Promise<Readonly<Record<string, unknown>>> {

@@ -14,7 +14,8 @@ import type { GeneratedAlways } from 'kysely';
 export interface Tables {
   meta: { name: string; value: number };
   sources: { id: string; listed: number; record: string };
-  feeds: { id: string; source_id: string; listed: number; record: string };
+  /** `subscription` is written by whoever asks or hears a hub, the record by polls. */
+  feeds: { id: string; source_id: string; listed: number; record: string; subscription: string | null };
   items: { id: string; source_id: string; first_seen_at: Instant; record: string };
   pages: { id: string; record: string; body: Uint8Array | null };
   articles: ArticleRow;

@@ -4,7 +4,7 @@ import type { SourceStore } from '../../core/store.ts';
 import { shortId } from '../../lib/hash.ts';
 import type { Connection, Database } from './database.ts';
 import { raise } from './meta.ts';
-import { feedRow } from './outputs.ts';
+import { feedOf, feedRow } from './outputs.ts';
 import { canonical, encode } from './record.ts';
 import { transact } from './transaction.ts';
 import { batches, upsert } from './upsert.ts';
@@ -28,14 +28,23 @@ export function sourceStore({ write, read }: Database): SourceStore {
       return row && (JSON.parse(row.record) as Source);
     },
     async feed(id) {
-      const row = await read.selectFrom('feeds').select('record').where('id', '=', id).executeTakeFirst();
-      return row && (JSON.parse(row.record) as FeedState);
+      const row = await read.selectFrom('feeds').select(['record', 'subscription']).where('id', '=', id).executeTakeFirst();
+      return row && feedOf(row);
     },
     async feeds(sourceId) {
-      let query = read.selectFrom('feeds').select('record').where('listed', '=', 1);
+      let query = read.selectFrom('feeds').select(['record', 'subscription']).where('listed', '=', 1);
       if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
       const rows = await query.orderBy('source_id').orderBy('id').execute();
-      return rows.map((row) => JSON.parse(row.record) as FeedState);
+      return rows.map(feedOf);
+    },
+    async keepSubscription(feedId, subscription, before) {
+      const result = await write
+        .updateTable('feeds')
+        .set({ subscription: canonical(subscription) })
+        .where('id', '=', feedId)
+        .where('subscription', before ? '=' : 'is', before ? canonical(before) : null)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows) === 1;
     },
   };
 }
@@ -57,12 +66,12 @@ async function syncFeeds(db: Connection, sources: readonly Source[], now: Instan
     source.feeds.map(({ url, section }) => {
       const id = shortId(url);
       const known = before.get(id);
-      const state = known ? (JSON.parse(known.record) as FeedState) : { id, url, failures: 0 };
+      const state = known ? feedOf(known) : { id, url, failures: 0 };
       return feedRow({ ...state, sourceId: source.id, section });
     }),
   );
   const changed = rows.filter((row) => canonical(row) !== canonical(before.get(row.id) ?? {}));
-  await upsert(db, 'feeds', changed, { key: ['id'] });
+  await upsert(db, 'feeds', changed, { key: ['id'], frozen: ['subscription'] });
   const listed = new Set(rows.map((row) => row.id));
   const gone = [...before.values()].filter((row) => row.listed === 1 && !listed.has(row.id)).map((row) => row.id);
   for (const ids of batches(gone)) {
