@@ -154,9 +154,23 @@ export interface ArticleStore {
   dataVersion(): Promise<number>;
 }
 
+/** Which publications a search looks through; days are UTC days of `sortAt`, both included. */
+export interface SearchFilter extends Pick<ListQuery, 'section' | 'sourceId' | 'country' | 'language'> {
+  /** `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 export interface SearchQuery {
-  /** Words to find in English and originals at once, as typed. */
+  /** Words to find in English and originals at once, as typed. Blank: everything the filter leaves, newest first; nothing without a filter. */
   readonly text: string;
+  readonly filter?: SearchFilter;
+  /** `best` unless told: the newest matches, ranked. `newest`: all matches in order of time. */
+  readonly sort?: 'best' | 'newest';
+  /** Hits to leave out at the start, for `best`. */
+  readonly skip?: number;
+  /** Continues after this hit, for `newest`. */
+  readonly before?: NonNullable<ListQuery['before']>;
   readonly limit: number;
 }
 
@@ -168,7 +182,7 @@ export interface SearchHit {
 }
 
 export interface SearchStore {
-  /** Ranks only the newest matches (at most 500); titles weigh more. Never throws on any input. */
+  /** Ranks only the newest matches the filter leaves (at most 500 a side) and answers at most 300; titles weigh more. Never throws on any input. */
   search(query: SearchQuery): Promise<readonly SearchHit[]>;
 }
 

@@ -11,6 +11,7 @@ import { readerContract } from './contract/readers.ts';
 import { recordContract } from './contract/records.ts';
 import { rightsContract } from './contract/rights.ts';
 import { searchContract } from './contract/search.ts';
+import { searchFilterContract } from './contract/search-filters.ts';
 import { settleContract } from './contract/settle.ts';
 import { sourceContract } from './contract/sources.ts';
 import { takedownContract } from './contract/takedowns.ts';
@@ -64,6 +65,7 @@ export function storeContract(name: string, make: () => Promise<Fixture>, option
     describe('sources', () => sourceContract(handles));
     describe('memory', () => memoryContract(handles));
     describe('search', () => searchContract(handles));
+    describe('search filters', () => searchFilterContract(handles));
     describe('dump', () => dumpContract(handles));
   });
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { SearchIndex, Side } from '../shared/database.ts';
+import type { Match, SearchIndex, Side } from '../shared/database.ts';
+import { conditionsOf, every } from '../shared/filter.ts';
 import { rankedMatches, weights } from '../shared/search.ts';
 import type { Tables } from '../shared/schema.ts';
 import { hitEnd, hitStart } from '../shared/snippet.ts';
@@ -16,18 +17,17 @@ const headlineText = 20_000;
 /** Search over tsvector. What was typed reaches it through websearch_to_tsquery, which takes any text. */
 export function searchIndex(db: Kysely<Tables>): SearchIndex {
   return {
-    async matches(side, terms, limit) {
-      const column = sql.ref(`${side}_vector`);
-      const { rows } = await sql<{ id: string }>`
-        with wanted as materialized (select ${query(side, terms)} as q),
-        newest as materialized (
-          select id, sort_at, ${column} as vector from publications
-          where ${column} @@ (select q from wanted) order by sort_at desc limit ${rankedMatches}
-        )
-        select id from newest order by ts_rank(${rankWeights}::real[], vector, (select q from wanted)) desc, sort_at desc limit ${limit}`.execute(
-        db,
-      );
-      return rows.map((row) => row.id);
+    async matches(side, terms, { filter, sort, before, limit }) {
+      const column = sql.ref(`p.${side}_vector`);
+      const newest = sql`
+        select p.id, p.sort_at, ${column} as vector from publications p
+        where ${column} @@ (select q from wanted) and ${every(conditionsOf(filter, before))}
+        order by p.sort_at desc, p.id desc limit ${sort === 'best' ? rankedMatches : limit}`;
+      const best = sql`ts_rank(${rankWeights}::real[], vector, (select q from wanted)) desc, sort_at desc`;
+      const { rows } = await sql<Match>`
+        with wanted as materialized (select ${query(side, terms)} as q), newest as materialized (${newest})
+        select id, sort_at from newest order by ${sort === 'best' ? best : sql`sort_at desc, id desc`} limit ${limit}`.execute(db);
+      return rows;
     },
     async englishSnippets(terms, ids) {
       if (ids.length === 0) return new Map();

@@ -1,5 +1,6 @@
 import type { Kysely, RawBuilder, SqlBool, Transaction } from 'kysely';
 import type { Publication } from '../../core/publication.ts';
+import type { SearchFilter, SearchQuery } from '../../core/store.ts';
 import type { Terms } from './terms.ts';
 import type { Tables } from './schema.ts';
 
@@ -9,10 +10,24 @@ export type Connection = Kysely<Tables> | Transaction<Tables>;
 /** A side of the bilingual search. */
 export type Side = 'english' | 'original';
 
+/** A match with its place in time. */
+export interface Match {
+  readonly id: string;
+  readonly sort_at: string;
+}
+
+/** Which matches of a side are wanted, in which order. */
+export interface Wanted {
+  readonly filter: SearchFilter;
+  readonly sort: NonNullable<SearchQuery['sort']>;
+  readonly before?: SearchQuery['before'];
+  readonly limit: number;
+}
+
 /** The search of one dialect. */
 export interface SearchIndex {
-  /** Ids of the newest matches of one side, best first. */
-  matches(side: Side, terms: Terms, limit: number): Promise<readonly string[]>;
+  /** Matches of one side: the newest, best first, or all in order of time. */
+  matches(side: Side, terms: Terms, wanted: Wanted): Promise<readonly Match[]>;
   /** Text around the hits in English, by id, with hits between U+0002 and U+0003. */
   englishSnippets(terms: Terms, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

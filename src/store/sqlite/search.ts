@@ -1,6 +1,7 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
-import type { SearchIndex } from '../shared/database.ts';
-import { rankedMatches, weights } from '../shared/search.ts';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+import type { Match, SearchIndex, Wanted } from '../shared/database.ts';
+import { conditionsOf, every } from '../shared/filter.ts';
+import { newestFirst, rankedMatches, weights } from '../shared/search.ts';
 import type { Tables } from '../shared/schema.ts';
 import { hitEnd, hitStart } from '../shared/snippet.ts';
 import type { Alternative, Term, Terms } from '../shared/terms.ts';
@@ -14,10 +15,13 @@ const score = (table: string): RawBuilder<number> => sql.raw(`bm25(${table}, ${w
 /** Search over FTS5. What was typed reaches it as quoted strings only, or as patterns of `like`. */
 export function searchIndex(db: Kysely<Tables>): SearchIndex {
   return {
-    async matches(side, terms, limit) {
-      if (side === 'english') return ids(await englishMatches(terms, limit).execute(db));
-      const lists = await Promise.all(terms.map((alternative) => originalMatches(alternative, limit).execute(db)));
-      return [...new Set(lists.flatMap(ids))].slice(0, limit);
+    async matches(side, terms, wanted) {
+      if (side === 'english')
+        return (await matching('search_english', anyOf(terms), conditionsOf(wanted.filter, wanted.before), wanted).execute(db)).rows;
+      const lists = await Promise.all(terms.map((alternative) => originalMatches(alternative, wanted).execute(db)));
+      const all = lists.flatMap(({ rows }) => rows);
+      const once = [...new Map(all.map((match) => [match.id, match])).values()];
+      return (wanted.sort === 'newest' ? once.sort(newestFirst) : once).slice(0, wanted.limit);
     },
     async englishSnippets(terms, wanted) {
       if (wanted.length === 0) return new Map();
@@ -31,37 +35,35 @@ export function searchIndex(db: Kysely<Tables>): SearchIndex {
   };
 }
 
-const ids = ({ rows }: { rows: readonly { id: string }[] }): string[] => rows.map((row) => row.id);
-
-function englishMatches(terms: Terms, limit: number): RawBuilder<{ id: string }> {
-  return sql`
-    with newest as materialized (
-      select p.id, ${score('search_english')} as score
-      from search_english join publications p indexed by publications_by_number on p.number = search_english.rowid
-      where search_english match ${anyOf(terms)} order by p.sort_at desc limit ${rankedMatches}
-    )
-    select id from newest order by score limit ${limit}`;
+/** Rows of an index that match and fulfil the conditions: the newest, best first, or all in order of time. */
+function matching(
+  table: 'search_english' | 'search_original',
+  match: string,
+  conditions: RawBuilder<SqlBool>[],
+  { sort, limit }: Wanted,
+): RawBuilder<Match> {
+  const best = sort === 'best';
+  const newest = sql`
+    select p.id, p.sort_at${best ? sql`, ${score(table)} as score` : sql``}
+    from ${sql.table(table)} join publications p indexed by publications_by_number on p.number = ${sql.ref(`${table}.rowid`)}
+    where ${sql.table(table)} match ${match} and ${every(conditions)}
+    order by p.sort_at desc, p.id desc limit ${best ? rankedMatches : limit}`;
+  return best ? sql`with newest as materialized (${newest}) select id, sort_at from newest order by score limit ${limit}` : sql`${newest}`;
 }
 
 /** Terms of three characters and more go to the trigrams, shorter ones filter; alone, they are looked for in the newest rows. */
-function originalMatches({ all, none }: Alternative, limit: number): RawBuilder<{ id: string }> {
-  const filter = [...all.filter(isShort).map(contains), ...none.filter(isShort).map((term) => sql`not ${contains(term)}`)];
+function originalMatches({ all, none }: Alternative, wanted: Wanted): RawBuilder<Match> {
+  const filter = conditionsOf(wanted.filter, wanted.before);
+  const short = [...all.filter(isShort).map(contains), ...none.filter(isShort).map((term) => sql<SqlBool>`not ${contains(term)}`)];
   const [long, unwanted] = [all, none].map((terms) => terms.filter((term) => !isShort(term))) as [Term[], Term[]];
   if (long.length === 0) {
-    const conditions = [...filter, ...unwanted.map((term) => sql`not ${contains(term)}`)];
+    const conditions = [...short, ...unwanted.map((term) => sql<SqlBool>`not ${contains(term)}`)];
     return sql`
-      select id from (select * from publications order by sort_at desc limit ${scannedRows}) as p
-      where ${sql.join(conditions, sql` and `)} limit ${limit}`;
+      select id, sort_at from (select * from publications p where ${every(filter)} order by sort_at desc limit ${scannedRows}) as p
+      where ${every(conditions)} order by sort_at desc, id desc limit ${wanted.limit}`;
   }
-  const conditions = [sql`true`, ...filter, ...long.map(begins), ...unwanted.map((term) => sql`not ${begins(term)}`)];
-  return sql`
-    with newest as materialized (
-      select p.id, ${score('search_original')} as score
-      from search_original join publications p on p.number = search_original.rowid
-      where search_original match ${one({ all: long, none: unwanted.filter(isAnywhere) })} and ${sql.join(conditions, sql` and `)}
-      order by p.sort_at desc limit ${rankedMatches}
-    )
-    select id from newest order by score limit ${limit}`;
+  const conditions = [...filter, ...short, ...long.map(begins), ...unwanted.map((term) => sql<SqlBool>`not ${begins(term)}`)];
+  return matching('search_original', one({ all: long, none: unwanted.filter(isAnywhere) }), conditions, wanted);
 }
 
 const isShort = ({ text }: Term): boolean => Array.from(text).length < 3;
@@ -69,7 +71,7 @@ const isAnywhere = ({ text }: Term): boolean => mayBeginAnywhere(text);
 const unspaced = sql`p.language_primary in (${sql.join(unspacedLanguages)})`;
 
 /** That a term of the trigrams stands at the start of a word: the trigrams know the signs before it. */
-function begins(term: Term): RawBuilder<boolean> {
+function begins(term: Term): RawBuilder<SqlBool> {
   if (isAnywhere(term)) return sql`true`;
   const after = signsBeforeWords.map((sign) => quoted({ ...term, text: sign + term.text }));
   const starts = [`^ ${quoted(term)}`, ...after].join(' OR ');
@@ -77,10 +79,10 @@ function begins(term: Term): RawBuilder<boolean> {
 }
 
 /** The same for a term too short for them. */
-function contains(term: Term): RawBuilder<boolean> {
+function contains(term: Term): RawBuilder<SqlBool> {
   const text = term.text.replace(/[\\%_]/g, '\\$&');
   const columns = ['p.original_title', 'p.original_dek', 'p.original_text'].map((name) => {
-    const like = (pattern: string): RawBuilder<boolean> => sql`${sql.ref(name)} like ${pattern} escape '\\'`;
+    const like = (pattern: string): RawBuilder<SqlBool> => sql`${sql.ref(name)} like ${pattern} escape '\\'`;
     if (isAnywhere(term)) return like(`%${text}%`);
     const after = signsBeforeWords.map((sign) => like(`%${/[\\%_]/.test(sign) ? `\\${sign}` : sign}${text}%`));
     return sql`(${like(`%${text}%`)} and (${sql.join([unspaced, like(`${text}%`), ...after], sql` or `)}))`;

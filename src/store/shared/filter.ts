@@ -1,0 +1,28 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { primaryLanguage } from '../../core/language.ts';
+import type { SearchFilter, SearchQuery } from '../../core/store.ts';
+
+const columns = { section: 'section', sourceId: 'source_id', country: 'country' } as const;
+
+/** What a search's filter and place in time ask of a row of `publications`, named `p`. */
+export function conditionsOf({ from, to, language, ...named }: SearchFilter, before?: SearchQuery['before']): RawBuilder<SqlBool>[] {
+  const is = (column: string, value: string): RawBuilder<SqlBool> => sql`${sql.ref(`p.${column}`)} = ${value}`;
+  return [
+    ...(['section', 'sourceId', 'country'] as const).flatMap((field) => {
+      const value = named[field];
+      return value === undefined ? [] : [is(columns[field], value)];
+    }),
+    ...(language === undefined ? [] : [is('language_primary', primaryLanguage(language))]),
+    // Instants begin with their day and a "T", which comes before "~".
+    ...(from === undefined ? [] : [sql<SqlBool>`p.sort_at >= ${from}`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`p.sort_at < ${`${to}~`}`]),
+    ...(before === undefined ? [] : [sql<SqlBool>`(p.sort_at, p.id) < (${before.sortAt}, ${before.id})`]),
+  ];
+}
+
+/** Whether a filter leaves anything out. */
+export const filters = (filter: SearchFilter): boolean => Object.values(filter).some((value) => value !== undefined);
+
+/** Conditions joined by "and"; true where there are none. */
+export const every = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
+  conditions.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
