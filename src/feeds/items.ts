@@ -6,11 +6,6 @@ import { canonicalUrl } from '../lib/url.ts';
 import { licenceSignal } from '../rights/licence.ts';
 import type { ParsedFeed, ParsedItem } from './parsed.ts';
 
-/** Id of an article: from its canonical address, so that the same page met in two feeds is one article. */
-export function articleId(url: string): string {
-  return shortId(canonicalUrl(url) ?? url);
-}
-
 /** A feed's entries as items of its source, each address once. Entries without an address are left out: there is no page to read. */
 export function itemsOf(
   feed: ParsedFeed,

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../core/result.ts';
 import { decisionOf } from '../translate/names/decision.ts';
 import { decide, forget } from '../translate/names/ledger.ts';
 import type { PageRequest } from './exchange.ts';
-import { filled, typed } from './fields.ts';
+import { filled, typed } from '../lib/typed.ts';
 
 const LONGEST_FORM = 200;
 const LONGEST_EDITOR = 80;

@@ -4,7 +4,7 @@ import type { Translation } from '../core/translation.ts';
 import type { Sentence } from '../publish/sentence-view.ts';
 import { correction } from '../translate/correction.ts';
 import type { PageRequest } from './exchange.ts';
-import { filled } from './fields.ts';
+import { filled } from '../lib/typed.ts';
 
 const LONGEST_REPORT = 2000;
 const LONGEST_SENTENCE = 5000;

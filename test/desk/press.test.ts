@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { articleId } from '../../src/feeds/items.ts';
+import { articleId } from '../../src/lib/article-id.ts';
 import { openSqlite } from '../../src/store/open.ts';
 import { desk, scratch, type Ended } from './desk.fixture.ts';
 import { article, dated, deadPort, nestedDivs, packedHuge, rss, sendHuge, serve, writeSource, type LocalPress } from './press.fixture.ts';

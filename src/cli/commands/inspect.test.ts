@@ -8,12 +8,12 @@ import { ok } from '../../core/result.ts';
 import type { Output, Store } from '../../core/store.ts';
 import { startExtractor } from '../../extract/extractor.ts';
 import { extractStage } from '../../extract/stage.ts';
-import { articleId } from '../../feeds/items.ts';
+import { articleId } from '../../lib/article-id.ts';
 import { papers } from '../../publish/stories.fixture.ts';
 import { openSqlite } from '../../store/open.ts';
 import type { Desk } from '../command.ts';
 import { testDesk } from '../desk.fixture.ts';
-import { idIn, inspect } from './inspect.ts';
+import { inspect } from './inspect.ts';
 
 const NOW = '2026-03-12T10:00:00.000Z';
 const url = 'https://kurier.example/politik/bruecke';
@@ -75,14 +75,6 @@ async function run(positionals: readonly string[], values: Record<string, string
   const desk = testDesk(stdin, { openStore });
   return { result: await inspect.run({ positionals, values }, desk), out: desk.out() };
 }
-
-test('an article is named by its id, by an address of ours or by the paper’s', () => {
-  expect(idIn(id)).toBe(id);
-  expect(idIn(`/a/2026-03-12/the-bridge-${id}?view=both#p3`)).toBe(id);
-  expect(idIn(`http://127.0.0.1:8080/a/2026-03-12/${id}`)).toBe(id);
-  expect(idIn(`${url}?utm_source=x#top`)).toBe(id);
-  expect(idIn('the bridge')).toBeUndefined();
-});
 
 describe('what is stored', () => {
   test('is told with who said what, what was left out, and where today’s reading differs', async () => {

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Store } from '../../core/store.ts';
 import { decodedHtml } from '../../extract/decoded.ts';
 import { startExtractor, type Extractor } from '../../extract/extractor.ts';
-import { articleId } from '../../feeds/items.ts';
+import { articleIdsIn } from '../../lib/article-id.ts';
 import { inspectionOf } from '../../publish/inspection.ts';
 import { misused, printJson, text, withStore, type Arguments, type Command, type Desk } from '../command.ts';
 import { readInput } from '../input.ts';
@@ -27,19 +27,12 @@ export const inspect: Command = {
       return misused('--file takes neither an article nor --raw');
     if (file !== undefined) return withExtractor((extractor) => inspectFile(file, args, desk, extractor));
     if (subject === undefined) return misused('an article’s ID or ADDRESS is missing');
-    const id = idIn(subject);
+    const [id] = articleIdsIn(subject);
     if (id === undefined) return misused(`“${subject}” is neither an article’s id nor an address`);
     if (args.values.raw === true) return withStore(desk, 'read', (store) => printRaw(store, id, desk));
     return withStore(desk, 'read', (store) => withExtractor((extractor) => inspectStored(store, id, args, desk, extractor)));
   },
 };
-
-/** The id itself, the end of an address of ours, or the id of a paper's address. */
-export function idIn(subject: string): ArticleId | undefined {
-  const own = /^(?:[0-9a-z]{12}|.*\/a\/\d{4}-\d\d-\d\d\/(?:.*-)?([0-9a-z]{12})(?:[?#].*)?)$/.exec(subject);
-  if (own) return own[1] ?? subject;
-  return /^https?:\/\//i.test(subject) && URL.canParse(subject) ? articleId(subject) : undefined;
-}
 
 async function withExtractor(work: (extractor: Extractor) => Promise<Result<number, Failure>>): Promise<Result<number, Failure>> {
   const extractor = startExtractor({ threads: 1 });

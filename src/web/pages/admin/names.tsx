@@ -4,7 +4,7 @@ import type { Name } from '../../../core/name.ts';
 import { textView } from '../../../publish/card.ts';
 import { countText, dateText } from '../../../publish/times.ts';
 import { redirect, type Page, type PageRequest, type Reply } from '../../exchange.ts';
-import { typed } from '../../fields.ts';
+import { typed } from '../../../lib/typed.ts';
 import { changeName } from '../../name-forms.ts';
 import { formPage, Outcome, PostForm, tokenFor } from '../../parts/form.tsx';
 import { Layout } from '../../parts/layout.tsx';

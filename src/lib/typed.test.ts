@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filled, typed } from './fields.ts';
+import { filled, typed } from './typed.ts';
 
 test.each([
   ['  two\r\n  lines\t', 'two lines'],
