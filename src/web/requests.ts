@@ -11,7 +11,7 @@ export interface Incoming {
 }
 
 // The only query parameters pages read: anything else neither renders nor is kept a second time.
-const knownParameters = ['view', 'rev', 'q', 'before'];
+const knownParameters = ['view', 'rev', 's', 'q', 'before'];
 
 /** The part of a query that decides what a page shows, as a key. */
 export function canonicalQuery(url: URL): string {

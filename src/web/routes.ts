@@ -5,6 +5,7 @@ import { inspectPage, inspectRaw } from './pages/admin/inspect.tsx';
 import { adminNamesPage, saveName } from './pages/admin/names.tsx';
 import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
 import { articlePage, articleVariant } from './pages/article.tsx';
+import { citePage } from './pages/cite.tsx';
 import { feedsPage } from './pages/feeds.tsx';
 import { frontPage } from './pages/front.tsx';
 import { countryPage, dayPage, languagePage, latestPage, sectionPage, sourcePage } from './pages/lists.tsx';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   { ...kept('/a/:day/:name', articlePage), variant: articleVariant },
   ...form('/a/:day/:name/star', starPage, saveStar),
   ...form('/a/:day/:name/sentence/:anchor', sentencePage, saveSentence),
+  ...['/cite', '/:file{cite\\.(?:bib|json)}'].map((below) => kept(`/a/:day/:name${below}`, citePage)),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archiveJump),
   kept('/:year{[0-9]{4}}', archiveJump),

@@ -86,6 +86,7 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: bo
         {view.blocks.length === 0 && !view.standfirst && <p class="meta">The newspaper gave no more than the headline.</p>}
         <ProvenanceBox view={view} />
         <p class="plain">
+          <a href={`${view.card.path}/cite`}>Share and cite</a> ·{' '}
           <a href={dayPath(view.card.day)}>All articles on {dateText(view.card.day)}</a>
         </p>
       </article>

@@ -95,6 +95,7 @@ const Around: FC<{ view: SentencePageView; path: string }> = ({ view, path }) =>
   <nav class="chips plain" aria-label="Sentences">
     {view.previous !== undefined && <a href={view.previous}>Previous sentence</a>}
     <a href={`${path}#${view.anchor}`}>Back to the article</a>
+    <a href={`${path}/cite?s=${view.anchor}`}>Quote and cite it</a>
     {view.next !== undefined && <a href={view.next}>Next sentence</a>}
   </nav>
 );
