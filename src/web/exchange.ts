@@ -3,10 +3,8 @@ import type { Store } from '../core/store.ts';
 import type { Reread } from '../publish/inspection.ts';
 import type { Assets } from './assets.ts';
 import type { CsrfGuard } from './csrf.ts';
+import type { Preferences } from './preferences.ts';
 import type { WebSettings } from './settings.ts';
-
-/** A reader's choice of colours; without one the system's is followed. */
-export type Theme = 'light' | 'dark';
 
 /** What a page may use. */
 export interface Desk {
@@ -26,7 +24,7 @@ export interface PageRequest {
   /** Decoded path parameters. */
   readonly params: Readonly<Record<string, string>>;
   readonly url: URL;
-  readonly theme?: Theme;
+  readonly preferences: Preferences;
   /** Values of our own cookies. */
   readonly cookies: Readonly<Record<string, string>>;
   /** Of a form sent by POST; empty otherwise. */

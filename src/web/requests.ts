@@ -1,5 +1,6 @@
 import { parse } from 'hono/utils/cookie';
-import type { Desk, PageRequest, Theme } from './exchange.ts';
+import type { Desk, PageRequest } from './exchange.ts';
+import { PREFERENCES_COOKIE, preferencesFrom } from './preferences.ts';
 
 /** What we read of the framework's request. */
 export interface Incoming {
@@ -16,10 +17,6 @@ const knownParameters = ['view', 'rev', 's', 'q', 'before'];
 /** The part of a query that decides what a page shows, as a key. */
 export function canonicalQuery(url: URL): string {
   return JSON.stringify(knownParameters.map((name) => url.searchParams.get(name)));
-}
-
-function themeOf(raw: string | undefined): { theme: Theme } | undefined {
-  return raw === 'light' || raw === 'dark' ? { theme: raw } : undefined;
 }
 
 async function formOf(request: Incoming): Promise<ReadonlyMap<string, string>> {
@@ -39,6 +36,6 @@ export async function requestOf(request: Incoming, desk: Desk): Promise<PageRequ
     url: new URL(request.url),
     cookies,
     form: await formOf(request),
-    ...themeOf(cookies['theme']),
+    preferences: preferencesFrom(cookies[PREFERENCES_COOKIE]),
   };
 }

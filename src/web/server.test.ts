@@ -195,7 +195,7 @@ describe('security', () => {
       );
     const good = await post({ csrf: token, theme: 'dark' }, { cookie, origin: 'http://localhost', 'sec-fetch-site': 'same-origin' });
     expect(good.status).toBe(303);
-    expect(good.headers.get('set-cookie')).toMatch(/^theme=dark;/);
+    expect(good.headers.get('set-cookie')).toMatch(/^reading=theme:dark;/);
     const bad: [Record<string, string>, Record<string, string>][] = [
       [{ theme: 'dark' }, { cookie }],
       [{ csrf: token, theme: 'dark' }, {}],
@@ -239,7 +239,7 @@ describe('bytes', () => {
       const again = await get('/', { 'accept-encoding': encoding, 'if-none-match': `"other", W/${tag}` });
       expect(again.status).toBe(304);
       expect(await again.text()).toBe('');
-      expect((await get('/', { 'accept-encoding': encoding, cookie: 'theme=dark', 'if-none-match': tag })).status).toBe(200);
+      expect((await get('/', { 'accept-encoding': encoding, cookie: 'reading=theme:dark', 'if-none-match': tag })).status).toBe(200);
     }
     expect(tags.size).toBe(3);
   });
@@ -284,9 +284,11 @@ describe('bytes', () => {
     expect((await get(font)).headers.get('content-type')).toBe('font/woff2');
   });
 
-  test('the theme cookie decides the colours', async () => {
-    expect(await (await get('/', { cookie: 'theme=dark' })).text()).toContain('data-theme="dark"');
-    expect(await (await get('/', { cookie: 'theme=evil' })).text()).not.toContain('data-theme');
+  test('the reader’s cookie decides colours, type and width', async () => {
+    const html = async (cookie: string): Promise<string> => (await get('/', { cookie })).text();
+    expect(await html('reading=theme:dark')).toContain('<html lang="en" data-theme="dark">');
+    expect(await html('reading=size:larger/measure:wide')).toContain('<html lang="en" data-size="larger" data-measure="wide">');
+    expect(await html('reading=theme:evil')).toContain('<html lang="en">');
   });
 });
 

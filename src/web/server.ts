@@ -7,6 +7,7 @@ import { securityHeaders } from './headers.ts';
 import { hostGuard } from './hosts.ts';
 import { hubDoor } from './hubs.ts';
 import { brokenPage, missingPage, refusedPage } from './pages/problems.tsx';
+import { lookOf } from './preferences.ts';
 import { pageCache, rendered, respond } from './rendered.ts';
 import { canonicalQuery, requestOf, type Incoming } from './requests.ts';
 import { routes } from './routes.ts';
@@ -97,7 +98,7 @@ export function createWeb(options: WebOptions): Web {
         request.url.origin,
         request.url.pathname,
         canonicalQuery(request.url),
-        request.theme ?? '',
+        lookOf(request.preferences),
         version,
         clock.now().slice(0, 13),
         variant?.(request) ?? '',

@@ -14,6 +14,7 @@ import { ProvenanceBox } from '../parts/provenance.tsx';
 import { BodyBlock } from '../parts/blocks.tsx';
 import { Standfirst } from '../parts/rows.tsx';
 import { Star } from '../parts/star.tsx';
+import type { Preferences } from '../preferences.ts';
 import { PAPER } from '../settings.ts';
 import { missingPage } from './problems.tsx';
 
@@ -56,13 +57,14 @@ const More: FC<{ view: ArticleView }> = ({ view }) => (
   </div>
 );
 
-function readingOf(view: ArticleView, asked: string | null): Reading {
+/** As the address asks; else the original for who reads its language, and side by side for everybody else. */
+function readingOf(view: ArticleView, asked: string | null, reads: Preferences['reads']): Reading {
   if (!view.authorship) return 'original';
-  return readings.find(([reading]) => reading === asked)?.[0] ?? 'both';
+  return readings.find(([reading]) => reading === asked)?.[0] ?? (reads.includes(view.card.language) ? 'original' : 'both');
 }
 
 const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: boolean }> = ({ request, view, starred }) => {
-  const reading = readingOf(view, request.url.searchParams.get('view'));
+  const reading = readingOf(view, request.url.searchParams.get('view'), request.preferences.reads);
   const shown = { id: view.card.id, original: view.original, reading };
   return (
     <Layout
@@ -96,10 +98,11 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: bo
 };
 
 /**
- * What an article's page depends on beside the data: the visitor's form token. Who has none yet gets a page without: reading alone sets
- * no cookie.
+ * What an article's page depends on beside the data: the languages its reader reads, and the visitor's form token. Who has none yet gets
+ * a page without: reading alone sets no cookie.
  */
-export const articleVariant = ({ desk, cookies }: PageRequest): string => desk.csrf.known(cookies[CSRF_COOKIE]) ?? '';
+export const articleVariant = ({ desk, cookies, preferences }: PageRequest): string =>
+  [...preferences.reads, desk.csrf.known(cookies[CSRF_COOKIE]) ?? ''].join(' ');
 
 /** An article: `/a/<day>/<slug>-<id>`, of which the id alone resolves; `.jsonld` after it for machines; `?rev=` for an earlier revision. */
 export const articlePage: Page = async (request) => {

@@ -15,8 +15,8 @@ export const privacyPage: Page = (request) =>
             loaded at all. What you read and search is not recorded.
           </p>
           <p>
-            Two cookies exist: one that protects forms, from when you open the first page with a form, and one that holds your choice of
-            colours, from when you make it in <a href="/preferences">Light or dark</a>. Reading sets none.
+            Two cookies exist: one that protects forms, from when you open the first page with a form, and one that holds your choices of
+            colours, type, width and languages, from when you make them in <a href="/preferences">Reading</a>. Reading alone sets none.
           </p>
           <p>
             A report of a mistake is kept with your words and no more. A corrected sentence is kept and shown with the name you give; give

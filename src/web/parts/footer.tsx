@@ -8,7 +8,7 @@ const ways = [
   ['About', '/about'],
   ['How translation works', '/translation'],
   ['Feeds', '/feeds'],
-  ['Light or dark', '/preferences'],
+  ['Reading', '/preferences'],
   ['Privacy', '/privacy'],
   ['Desk', '/admin/translation'],
 ] as const;

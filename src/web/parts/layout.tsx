@@ -45,10 +45,16 @@ const Navigation: FC<{ current: string | undefined }> = ({ current }) => (
 
 /** Every page: head, masthead, navigation, content and footer. */
 export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], description, status, children }) => {
-  const { desk, theme } = request;
+  const { desk } = request;
+  const { theme, size, measure } = request.preferences;
   const front = current === '/';
   return (
-    <html lang="en" {...(theme && { 'data-theme': theme })}>
+    <html
+      lang="en"
+      {...(theme && { 'data-theme': theme })}
+      {...(size && { 'data-size': size })}
+      {...(measure && { 'data-measure': measure })}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
