@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from './exchange.ts';
 import { aboutPage } from './pages/about.tsx';
-import { archiveJump, archivePage } from './pages/archive.tsx';
+import { archivePage } from './pages/archive.tsx';
 import { inspectPage, inspectRaw } from './pages/admin/inspect.tsx';
 import { adminNamesPage, saveName } from './pages/admin/names.tsx';
 import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
@@ -46,8 +46,8 @@ export const routes: readonly Route[] = [
   ...form('/a/:day/:name/sentence/:anchor', sentencePage, saveSentence),
   ...['/cite', '/:file{cite\\.(?:bib|json)}'].map((below) => kept(`/a/:day/:name${below}`, citePage)),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
-  kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archiveJump),
-  kept('/:year{[0-9]{4}}', archiveJump),
+  kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archivePage),
+  kept('/:year{[0-9]{4}}', archivePage),
   kept('/archive', archivePage),
   kept('/sources', sourcesPage),
   kept('/sources.opml', sourcesOpml),
