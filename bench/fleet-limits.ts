@@ -35,7 +35,7 @@ export function limitsOf(seen: readonly Seen[], feeds: readonly FleetFeed[]): Li
     map: ReadonlyMap<string, readonly Seen[]>,
     wanted: number,
     what: string,
-    counts = (_before: Seen): boolean => true,
+    counts: (before: Seen) => boolean = () => true,
   ): number => {
     let [gap, worst, times] = [Infinity, '', 0];
     for (const [key, requests] of map) {

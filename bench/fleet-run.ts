@@ -52,7 +52,9 @@ export async function runFleet(options: { feeds: number; days: number; seed: num
   try {
     await store.sources.sync(fleetSources(press.feeds), clock.now());
     const seenAt = new Map<string, number>();
-    const note = (url: string): void => void (seenAt.has(url) || seenAt.set(url, time.now()));
+    const note = (url: string): void => {
+      if (!seenAt.has(url)) seenAt.set(url, time.now());
+    };
     await pollUntil(options.days * day, { store, fetcher, clock, time, begin, pollsPerDay: options.pollsPerDay }, note);
     const desk = { states: await store.sources.feeds(), failures: await store.work.failures({ stage: 'feeds', limit: 100_000 }) };
     return figuresOf(press, desk, seenAt, options.days);
