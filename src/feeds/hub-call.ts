@@ -64,7 +64,10 @@ export function signatureOf(
   return { add: (bytes) => void hmac.update(bytes), holds: () => same(hmac.digest('hex'), digest.toLowerCase()) };
 }
 
-/** When a feed is due of whose news the hub tells now; undefined where it is due already because the hub told of others before. */
+/**
+ * When a feed is due of whose news the hub tells now; undefined where it is promised already that it is polled a little later. The poll that
+ * comes before keeps that promise (`nextPoll`).
+ */
 export function dueAfterWord({ toldAt }: HubSubscription, now: Instant): Instant | undefined {
   if (toldAt === undefined) return now;
   if (toldAt > now) return undefined;

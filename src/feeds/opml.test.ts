@@ -48,9 +48,11 @@ test.each([
 
 test('hostile lists are bounded: size, number, depth, entities', () => {
   expect(readOpml(new Uint8Array(opmlLimits.bytes + 1))).toMatchObject({ ok: false, error: { kind: 'too-large' } });
-  const many = Array.from({ length: opmlLimits.outlines + 100 }, (_, i) => `<outline text="f" xmlUrl="https://a.example/${i}"/>`).join('');
-  const found = read(list(many));
+  const many = (length: number) =>
+    read(list(Array.from({ length }, (_, i) => `<outline text="f" xmlUrl="https://a.example/${i}"/>`).join('')));
+  const found = many(opmlLimits.outlines);
   expect(found.ok && found.value.length).toBe(opmlLimits.outlines);
+  expect(many(opmlLimits.outlines + 1)).toMatchObject({ ok: false, error: { detail: 'it has more than 20,000 outlines; split it' } });
   const deep = '<outline text="d">'.repeat(4000);
   const buried = read(
     list(

@@ -15,8 +15,8 @@ export interface Subscription {
   readonly folder?: string;
 }
 
-/** What a subscription list may cost; what is beyond the outlines is not read. */
-export const opmlLimits = { bytes: 4 * 1024 * 1024, outlines: 5000, depth: 50, text: 300 } as const;
+/** What a subscription list may cost; one that is longer is refused as a whole, so that no part of it is lost unseen. */
+export const opmlLimits = { bytes: 4 * 1024 * 1024, outlines: 20_000, depth: 50, text: 300 } as const;
 
 const short = (text: string | undefined): string | undefined =>
   text
@@ -58,6 +58,7 @@ export function readOpml(bytes: Uint8Array): Result<readonly Subscription[], Fai
   parser.end(decode(bytes, {}).text);
   const malformed = (detail: string): Result<never, Failure> => err({ kind: 'malformed', what: 'The OPML list', detail });
   if (roots.size === 0) return malformed('it is not OPML');
+  if (outlines > opmlLimits.outlines) return malformed(`it has more than ${opmlLimits.outlines.toLocaleString('en')} outlines; split it`);
   return found.size > 0 ? ok([...found.values()]) : malformed('it names no feed');
 }
 

@@ -143,6 +143,8 @@ test('hours and days of rest are kept, for a day at most', () => {
   expect(due({ skipHours: Array.from({ length: 24 }, (_, hour) => hour), minutes: 300 })).toBe('2026-03-13T07:00');
 });
 
+const offline: Failure = { kind: 'offline', host: 's.example' };
+
 test('a feed that tells of its news at a hub is looked at daily, while the lease lasts', () => {
   const hub = { hub: 'https://hub.example/', topic: state.url, secret: 'x', state: 'confirmed', at: now } as const;
   const lease = (hours: number) => ({ ...hub, leaseUntil: later(now, hours * 3_600_000) });
@@ -154,6 +156,8 @@ test('a feed that tells of its news at a hub is looked at daily, while the lease
   near(minutesOf({ state: { hub: lease(100), untold: 1 } }), day);
   near(minutesOf({ state: { hub: lease(100), untold: 2 } }), 60);
   near(minutesOf({ state: { hub: lease(100) }, toldInVain: true }), 10);
+  near(minutesOf({ state: { hub: lease(100), failures: 1 }, failure: offline }), 60);
+  near(minutesOf({ state: { hub: { ...lease(100), toldAt: later(now, 40_000) } } }), 40 / 60);
   near(minutesOf({ state: { hub: { ...hub, state: 'refused', leaseUntil: later(now, 1) } } }), 60);
 });
 
@@ -162,8 +166,6 @@ test('a server that asked for fewer requests gets half as many for a while', () 
   near(minutesOf({ state: { rhythm: even(1), easedUntil: now } }), 47);
   near(minutesOf({ state: { rhythm: even(0, 300), easedUntil: later(now, 1) } }), day);
 });
-
-const offline: Failure = { kind: 'offline', host: 's.example' };
 
 test('failures slow a feed down to daily, and to weekly after thirty', () => {
   const after = (failures: number): number => minutesOf({ state: { failures }, failure: offline });

@@ -46,7 +46,10 @@ export function nextPoll(poll: Poll): Instant {
   if (failure) return later(now, waitAfter(poll, failure) * Math.max(1, spread) * 60_000);
   const wished = Math.min(Math.max(state.asks?.minutes ?? 0, freshMinutes(poll)), day);
   const minutes = Math.max(healthyMinutes(poll) * spread, limits.shortest, wished);
-  return afterRest(later(now, minutes * 60_000), state.asks ?? {}, later(now, Math.max(minutes, day) * 60_000));
+  const due = afterRest(later(now, minutes * 60_000), state.asks ?? {}, later(now, Math.max(minutes, day) * 60_000));
+  // A hub that spoke too soon after its last word was promised a poll a little later.
+  const promised = state.hub?.toldAt;
+  return promised !== undefined && promised > now && promised < due ? promised : due;
 }
 
 /**
@@ -67,13 +70,17 @@ export function lawfulMinutes(rhythm: Rhythm, c: number, options: { now: Instant
 }
 
 /** Minutes between polls of a feed in good health, before anybody's wishes. */
-function healthyMinutes({ state, now, timeZone, pace, toldInVain, crowdedMinutes = Infinity, turnoverMinutes = Infinity }: Poll): number {
-  const { rhythm, hub } = state;
-  if (isTold(state, now)) {
-    const leaseMinutes = (Date.parse(hub?.leaseUntil ?? now) - Date.parse(now)) / 60_000;
-    // Its server may show later what it told the hub before, as where a cache stands before it.
-    return toldInVain ? limits.shortest : Math.max(Math.min(day, leaseMinutes), limits.shortest);
-  }
+function healthyMinutes(poll: Poll): number {
+  const { state, now, toldInVain } = poll;
+  if (!isTold(state, now)) return ownMinutes(poll);
+  const leaseMinutes = (Date.parse(state.hub?.leaseUntil ?? now) - Date.parse(now)) / 60_000;
+  // Its server may show later what it told the hub before, as where a cache stands before it.
+  return toldInVain ? limits.shortest : Math.max(Math.min(day, leaseMinutes), limits.shortest);
+}
+
+/** The same without a hub: it would not tell a second time of what could not be had. */
+function ownMinutes({ state, now, timeZone, pace, crowdedMinutes = Infinity, turnoverMinutes = Infinity }: Poll): number {
+  const { rhythm } = state;
   const longest = isSilent(state, now) ? limits.silent : limits.longest;
   const minutes =
     rhythm && isWatchedFor(rhythm, limits.newDays)
@@ -110,9 +117,9 @@ function waitAfter(poll: Poll, failure: Failure): number {
   if (state.goneSince === now) return day;
   if (failure.kind === 'busy') {
     const asked = failure.retryAfterSeconds === undefined ? 60 * 2 ** Math.min(state.failures - 1, 10) : failure.retryAfterSeconds / 60;
-    return Math.max(Math.min(asked, day), healthyMinutes(poll));
+    return Math.max(Math.min(asked, day), ownMinutes(poll));
   }
-  return state.failures >= patience ? week : Math.min(healthyMinutes(poll) * state.failures, day);
+  return state.failures >= patience ? week : Math.min(ownMinutes(poll) * state.failures, day);
 }
 
 /** Minutes for which the server says that its answer stays fresh (RFC 9111 §4.2.1). */
