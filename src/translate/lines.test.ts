@@ -10,6 +10,11 @@ async function run(lines: readonly string[], html = false, from = 'fr') {
   return out;
 }
 
+function marksIn(html: string): unknown {
+  const read = richFrom(html);
+  return read.ok && read.value.marks;
+}
+
 test('as many lines, in the same order, empty ones empty', async () => {
   expect(await run(['Un.', '', 'Deux. Trois.', '  '])).toEqual(['[en] Un.', '', '[en] Deux. [en] Trois.', '']);
   expect(await run(['', ''])).toEqual(['', '']);
@@ -29,22 +34,27 @@ test('links without a place follow their sentence', () => {
   expect(inlineOf({ text: 'x', marks: [] }, [{ kind: 'link', href: '"><script>', text: 'a<b' }])).toBe(
     'x <a href="&quot;>&lt;script>">a&lt;b</a>'.replace('&quot;>&lt;script>', '&quot;>&lt;script>'),
   );
-  expect(richFrom('<i><a href="u"></a>x</i>').marks).toEqual([{ kind: 'italic', start: 0, end: 1 }]);
+  expect(marksIn('<i><a href="u"></a>x</i>')).toEqual([{ kind: 'italic', start: 0, end: 1 }]);
 });
 
 test('a tag within its like adds nothing, however deep, and a link ends where another begins', () => {
-  expect(richFrom('<b>a <strong>b</strong> <i>c</i></b> d').marks).toEqual([
+  expect(marksIn('<b>a <strong>b</strong> <i>c</i></b> d')).toEqual([
     { kind: 'bold', start: 0, end: 5 },
     { kind: 'italic', start: 4, end: 5 },
   ]);
-  expect(richFrom('<a href="1">a <a href="2">b</a> c</a> d').marks).toEqual([
+  expect(marksIn('<a href="1">a <a href="2">b</a> c</a> d')).toEqual([
     { kind: 'link', href: '1', start: 0, end: 2 },
     { kind: 'link', href: '2', start: 2, end: 3 },
   ]);
-  expect(richFrom(`${'<b><a href="1">'.repeat(2000)}x`).marks).toEqual([
+  expect(marksIn(`${'<b><a href="1">'.repeat(200)}x`)).toEqual([
     { kind: 'bold', start: 0, end: 1 },
     { kind: 'link', href: '1', start: 0, end: 1 },
   ]);
+});
+
+test('a line whose tags are nested without end is refused, after the lines before it', async () => {
+  expect(await run(['Un.', '<b>'.repeat(600) + 'x', 'Deux.'], true)).toMatchObject(['[en] Un.', { kind: 'malformed', what: 'A line' }]);
+  expect(await run(['<b>'.repeat(1_000_000)], true)).toMatchObject([{ kind: 'malformed' }]);
 });
 
 test('an unknown language and a failed sentence are told', async () => {

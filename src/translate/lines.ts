@@ -48,13 +48,17 @@ async function translateBatch(lines: readonly string[], options: LineOptions, as
   if (lines.every((line) => line.trim() === '')) return lines.map((line) => ok({ text: line, sentences: [] }));
   const route = await routeFor({ pair }, routing);
   if (route.candidates.length === 0) return [err(noEngine(route, pair))];
-  const texts = lines.map((line) => cutsOf(html ? richFrom(line) : { text: line, marks: [] }, pair.from).map((cut) => cut.segment));
+  const read = lines.map((line) => (html ? richFrom(line) : ok({ text: line, marks: [] })));
+  const bad = read.findIndex((one) => !one.ok);
+  const sound = (bad < 0 ? read : read.slice(0, bad)).flatMap((one) => (one.ok ? [one.value] : []));
+  const texts = sound.map((rich) => cutsOf(rich, pair.from).map((cut) => cut.segment));
   const answers = (await ask(texts.flat(), { route, from: pair.from, ledger, signal })).values();
-  return texts.map((segments) => {
+  const english = texts.map((segments): Result<Line, Failure> => {
     const sentences = segments.map(() => answers.next().value!);
     const text = joined(sentences, html);
     return text.ok ? ok({ text: text.value, sentences, route }) : text;
   });
+  return [...english, ...read.flatMap((one) => (one.ok ? [] : [one])).slice(0, 1)];
 }
 
 function joined(sentences: readonly Asked[], html: boolean): Result<string, Failure> {
