@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { countSources, readPress, readSources } from './sources.ts';
+import { countSources, findSource, readPress, readSources } from './sources.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -111,4 +111,14 @@ test('a press is what is enabled and what was asked for; a slip in what nobody a
   expect(ids(['country:de', '-seepost'])).toEqual([3, 'talbote']);
   expect(ids(['broken'])).toMatchObject({ kind: 'malformed', what: 'The source file at/broken.json' });
   expect(ids(['tal'])).toMatchObject({ kind: 'malformed' });
+});
+
+test('a newspaper is found by its id, and by the site of a page', async () => {
+  await write('ch/seepost.json', { ...seepost, homepage: 'https://www.seepost.example/' });
+  await write('de/talbote.json', { ...seepost, homepage: 'https://talbote.example/' });
+  const found = (wanted: string) => findSource([dir], wanted);
+  expect(found('talbote')).toMatchObject({ ok: true, value: { id: 'talbote', country: 'de' } });
+  expect(found('https://news.seepost.example/2026/1.html')).toMatchObject({ ok: true, value: { id: 'seepost' } });
+  expect(found('https://other.example/')).toEqual({ ok: true, value: undefined });
+  expect(found('other')).toEqual({ ok: true, value: undefined });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
+import { registrableDomain, webUrl } from '../lib/url.ts';
 import { readSelection, type Electable } from './selection.ts';
 import { placeOf, sourceFrom, wrongFile, type Place } from './source-file.ts';
 
@@ -54,6 +55,20 @@ export function readPress(dirs: readonly string[], entries: readonly string[]): 
 /** How many newspapers have a file. */
 export const countSources = (...dirs: readonly string[]): number =>
   new Set(dirs.flatMap((dir) => sourceFiles(dir).flatMap((file) => placeOf(file)?.id ?? []))).size;
+
+/**
+ * The newspaper of an id, or, asked with an address, the one whose homepage is of the same site; undefined where no file describes it.
+ */
+export function findSource(dirs: readonly string[], wanted: string): Result<Source | undefined, Failure> {
+  const found = findAll(dirs);
+  if (!found.ok) return found;
+  const site = webUrl(wanted) && registrableDomain(wanted);
+  const paper = found.value.find(({ id, data }) => {
+    const { homepage } = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
+    return site === undefined ? id === wanted : typeof homepage === 'string' && registrableDomain(homepage) === site;
+  });
+  return paper ? sourceFrom(paper.data, paper.place) : ok(undefined);
+}
 
 function checked(found: readonly Found[]): Result<readonly Source[], Failure> {
   const sources: Source[] = [];

@@ -1,17 +1,24 @@
+import { resolve } from 'node:path';
+import { readConfig } from '../../config.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { Source } from '../../core/source.ts';
 import { predictBatch, type BatchReport } from '../../extract/batch.ts';
+import type { Hints } from '../../extract/extraction.ts';
 import { printable } from '../../extract/printable.ts';
 import { extractPage } from '../../extract/worker.ts';
-import { misused, printJson, text, type Command } from '../command.ts';
+import { findSource, sourceFolders } from '../../feeds/sources.ts';
+import { misused, printJson, text, type Command, type Desk } from '../command.ts';
 import { readInput, unreadable } from '../input.ts';
+import { readSourceFile } from '../source/file.ts';
 
 /** `desk extract`: one page as JSON, or a batch as the extraction benchmark expects it. */
 export const extract: Command = {
   name: 'extract',
-  usage: 'FILE [--url URL] | --batch GOLD.jsonl.gz --out DIR',
-  about: "Print an article page's title, authors, time, blocks and what was left out, as JSON; - reads stdin.",
-  options: { url: { type: 'string' }, batch: { type: 'string' }, out: { type: 'string' } },
+  usage: 'FILE [--url URL] [--rules SOURCE.json|ID|host] | --batch GOLD.jsonl.gz --out DIR',
+  about:
+    "Print an article page's title, authors, time, blocks and what was left out, as JSON; - reads stdin. --rules tries a newspaper's page rules.",
+  options: { url: { type: 'string' }, rules: { type: 'string' }, batch: { type: 'string' }, out: { type: 'string' } },
   positionals: [0, 1],
   async run(args, desk) {
     const batch = text(args, 'batch');
@@ -33,12 +40,33 @@ export const extract: Command = {
     if (!URL.canParse(url)) return misused(`“${url}” is not a URL`);
     const bytes = await readInput(file, desk.stdin);
     if (!bytes.ok) return bytes;
-    const extraction = extractPage({ body: bytes.value, url, hints: {} });
+    const hints = await hintsOf(text(args, 'rules'), url, desk);
+    if (!hints.ok) return hints;
+    const extraction = extractPage({ body: bytes.value, url, hints: hints.value });
     if (!extraction.ok) return extraction;
     printJson(desk, printable(extraction.value));
     return ok(0);
   },
 };
+
+/** What a newspaper's file says of its pages; `host` looks for the newspaper of the page's address. */
+async function hintsOf(rules: string | undefined, url: string, desk: Desk): Promise<Result<Hints, Failure>> {
+  if (rules === undefined) return ok({});
+  const source = await sourceNamed(rules, url, desk);
+  if (!source.ok) return source;
+  const { pages, timeZone } = source.value;
+  return ok({ timeZone, fetchedAt: desk.clock.now(), ...(pages && { rules: pages }) });
+}
+
+async function sourceNamed(rules: string, url: string, desk: Desk): Promise<Result<Source, Failure>> {
+  if (rules.endsWith('.json')) return readSourceFile(resolve(desk.cwd, rules));
+  const config = readConfig(desk.environment, desk.cwd);
+  if (!config.ok) return config;
+  const source = findSource(sourceFolders(config.value), rules === 'host' ? url : rules);
+  if (!source.ok) return source;
+  const wanted = rules === 'host' ? `the host of ${url}` : `the id “${rules}”`;
+  return source.value ? ok(source.value) : err({ kind: 'malformed', what: '--rules', detail: `no newspaper has ${wanted}` });
+}
 
 // The gold file and the pages it names are a benchmark's: whatever is wrong with them is told, not traced.
 function predicted(gold: string, out: string): Result<BatchReport, Failure> {

@@ -1,13 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Config } from '../../config.ts';
 import { sentenceOf, type Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { placeOf, sourceFrom } from '../../feeds/source-file.ts';
 import { misused, type Arguments, type Desk } from '../command.ts';
 import { addressOf, saidBy } from './said.ts';
 import { examine } from './examine.ts';
 import { readFeed } from './feeds.ts';
+import { readSourceFile } from './file.ts';
 import { rhythmOf, shown } from './show.ts';
 import { withTools } from './tools.ts';
 
@@ -27,16 +27,7 @@ export async function checkSource(args: Arguments, desk: Desk, config: Config): 
 }
 
 async function checkFile(file: string, desk: Desk, config: Config): Promise<Result<number, Failure>> {
-  const place = placeOf(join(basename(dirname(file)), basename(file)));
-  const what = `The source file ${file}`;
-  if (!place) return err({ kind: 'malformed', what, detail: 'its place is not <country>/<id>.json in lower case' });
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    return err({ kind: 'malformed', what, detail: error instanceof SyntaxError ? 'it is not JSON' : String(error) });
-  }
-  const source = sourceFrom(data, place);
+  const source = await readSourceFile(file);
   if (!source.ok) return source;
   return withTools(desk, config, async (tools) => {
     const failures: Failure[] = [];
