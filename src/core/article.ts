@@ -120,7 +120,7 @@ export interface Article {
   readonly rights?: RightsDecision;
   /** Address of the same article's next page, where that is not read yet. */
   readonly nextPage?: string;
-  /** How this revision came about; absent for the first. */
+  /** How the paper changed it to this revision; absent for the first, and where only more of it was read than before. */
   readonly change?: Change;
   /** `full`: read from its page; `feed`: only what the feed said, for the reason given. */
   readonly extent: 'full' | 'feed';

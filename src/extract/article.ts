@@ -1,7 +1,6 @@
-import { textsOf, type Article, type Block, type FeedItem } from '../core/article.ts';
+import type { Article, Block, FeedItem } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Reason } from '../core/provenance.ts';
-import { sha256 } from '../lib/hash.ts';
 import type { Extraction } from './extraction.ts';
 import type { Extractor } from './extractor.ts';
 import { readabilityTool } from './readable.ts';
@@ -86,16 +85,6 @@ export async function fromFeed(item: FeedItem, withheld: Failure, extractor: Ext
     reasons: [{ rule: blocks === summary ? 'body-from-feed-summary' : 'body-from-feed-content', detail: withheld.kind }],
     tool: 'feed',
   };
-}
-
-/** Whether two readings say the same, in title and body: pictures and links may change without a new revision. */
-export function sameText(a: Pick<Article, 'title' | 'blocks'>, b: Pick<Article, 'title' | 'blocks'>): boolean {
-  return textHash(a) === textHash(b);
-}
-
-function textHash({ title, blocks }: Pick<Article, 'title' | 'blocks'>): string {
-  const texts = blocks.filter((block) => block.kind !== 'figure').flatMap((block) => textsOf(block).map(({ text }) => text));
-  return sha256(JSON.stringify([title, ...texts]));
 }
 
 function paragraphs(text: string): readonly Block[] {

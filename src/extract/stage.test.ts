@@ -138,6 +138,28 @@ describe('revisions', () => {
     expect((await run(ok({ ...extraction, title: 'New title' }), { previous: changed })).revision).toBe(3);
   });
 
+  test('tell what the paper changed and whether it says so', async () => {
+    const told = 'The bridge opens on 3 May. It cost 12 million. The mayor is glad.';
+    const first = await run(ok({ ...extraction, blocks: [paragraph(told)] }));
+    expect(first).not.toHaveProperty('change');
+    const again = (text: string, more: Partial<Extraction> = {}): Promise<Article> =>
+      run(ok({ ...extraction, blocks: [paragraph(text)], ...more }), { previous: first });
+    expect(await again(told)).toEqual(first);
+    expect(await again(told.replace('3 May', ' 3\u00a0May '))).toMatchObject({ revision: 1 });
+    const edited = await again(told.replace('12', '21'));
+    expect(edited).toMatchObject({ revision: 2, change: { kind: 'silent', titleChanged: false, removed: 1, added: 1 } });
+    expect((await again(told.replace('12', '21'), { modifiedAt: '2026-03-12T09:30:00.000Z' })).change?.kind).toBe('declared');
+    const unchanged = await run(ok({ ...extraction, blocks: [paragraph(told.replace('12', '21'))] }), { previous: edited });
+    expect(unchanged).toMatchObject({ revision: 2, change: edited.change });
+  });
+
+  test('that only have more to read tell of no change', async () => {
+    const feed = await run(err(notArticle));
+    const page = await run(ok(extraction), { previous: feed });
+    expect(page.revision).toBe(2);
+    expect(page).not.toHaveProperty('change');
+  });
+
   test('a page that can no longer be read does not unprint what was read', async () => {
     const first = await run(ok(extraction));
     expect(await run(err(notArticle), { previous: first })).toEqual(first);

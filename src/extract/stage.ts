@@ -7,7 +7,8 @@ import type { RightsOverride, RightsSignal } from '../core/rights.ts';
 import type { Source } from '../core/source.ts';
 import type { Stage } from '../core/stage.ts';
 import { sha256 } from '../lib/hash.ts';
-import { fromFeed, fromPage, fromTeaser, sameText, type Draft } from './article.ts';
+import { fromFeed, fromPage, fromTeaser, type Draft } from './article.ts';
+import { changeSince, sameText } from './change.ts';
 import type { Extractor } from './extractor.ts';
 import { reservedBy, rightsKept, rightsOf } from './rights.ts';
 
@@ -98,8 +99,15 @@ function revised(draft: Draft, input: ExtractInput, clock: Clock): Article {
   // A page that can no longer be read does not unprint what was read before; one that is reserved now does.
   if (previous?.extent === 'full' && draft.extent === 'feed' && !draft.rights?.unread)
     return { ...previous, rights: rightsKept(input, previous) };
-  const revision = !previous ? 1 : sameText(previous, draft) ? previous.revision : previous.revision + 1;
+  const same = previous && sameText(previous, draft);
+  const revision = (previous?.revision ?? 0) + (same ? 0 : 1);
+  const change = same ? previous.change : previous && changeSince(previous, draft);
   const { reasons, tool, ...article } = draft;
   const inputHash = sha256(JSON.stringify([item.provenance.inputHash, page.provenance.inputHash]));
-  return { ...article, revision, provenance: { stage: 'extract', version, tool, inputHash, reasons, at: clock.now() } };
+  return {
+    ...article,
+    revision,
+    ...(change && { change }),
+    provenance: { stage: 'extract', version, tool, inputHash, reasons, at: clock.now() },
+  };
 }
