@@ -1,10 +1,16 @@
+import type { ArticleId } from '../core/article.ts';
 import { articlePath, type Publication } from '../core/publication.ts';
 import { redirect, type PageRequest, type Reply } from './exchange.ts';
 
-/** The article an address names; of `<slug>-<id>` the id alone resolves. */
-export async function publicationAt({ desk, params }: PageRequest): Promise<Publication | undefined> {
-  const [, id] = /(?:^|-)([0-9a-z]{12})$/.exec(params['name'] ?? '') ?? [];
-  return id === undefined ? undefined : desk.store.articles.publication(id);
+/** The id in an address; of `<slug>-<id>` the id alone resolves. */
+export function idAt({ params }: PageRequest): ArticleId | undefined {
+  return /(?:^|-)([0-9a-z]{12})$/.exec(params['name'] ?? '')?.[1];
+}
+
+/** The article an address names. */
+export async function publicationAt(request: PageRequest): Promise<Publication | undefined> {
+  const id = idAt(request);
+  return id === undefined ? undefined : request.desk.store.articles.publication(id);
 }
 
 /** Leads to the right address of something below an article, such as `/star`; undefined where the request has it. */

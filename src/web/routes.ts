@@ -17,6 +17,7 @@ import { saveSentence, sentencePage } from './pages/sentence.tsx';
 import { sourcesOpml } from './pages/sources-opml.ts';
 import { sourcesPage } from './pages/sources.tsx';
 import { saveStar, starPage } from './pages/star.tsx';
+import { saveTakedown, takedownPage } from './pages/takedown.tsx';
 import { translationPage } from './pages/translation.tsx';
 
 /** One line of the table: `keep` pages are rendered once per data version. */
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   kept('/about', aboutPage),
   kept('/translation', translationPage),
   kept('/privacy', privacyPage),
+  ...form('/takedown', takedownPage, saveTakedown),
   ...form('/preferences', preferencesPage, savePreferences),
   ...form('/admin/translation', adminTranslationPage, closeReport),
   ...form('/admin/names', adminNamesPage, saveName),

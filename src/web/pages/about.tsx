@@ -24,7 +24,8 @@ export const aboutPage: Page = async (request) => {
         </p>
         <p>
           Articles belong to the newspapers that wrote them. Each page names the newspaper and its authors and links the original. Before
-          quoting, read the original, or ask somebody who can.
+          quoting, read the original, or ask somebody who can. Whoever has rights in an article can ask that it be{' '}
+          <a href="/takedown">taken down</a>.
         </p>
         <h2>Order on the front page</h2>
         <p>

@@ -16,6 +16,7 @@ import { Standfirst } from '../parts/rows.tsx';
 import { Star } from '../parts/star.tsx';
 import type { Preferences } from '../preferences.ts';
 import { PAPER } from '../settings.ts';
+import { absentPage } from './gone.tsx';
 import { missingPage } from './problems.tsx';
 
 const readings: readonly (readonly [Reading, string])[] = [
@@ -109,8 +110,9 @@ export const articlePage: Page = async (request) => {
   const { store } = request.desk;
   const { name = '' } = request.params;
   const suffix = name.endsWith('.jsonld') ? '.jsonld' : '';
-  const publication = await publicationAt({ ...request, params: { name: name.slice(0, name.length - suffix.length) } });
-  if (!publication) return missingPage(request);
+  const named = { ...request, params: { name: name.slice(0, name.length - suffix.length) } };
+  const publication = await publicationAt(named);
+  if (!publication) return absentPage(named);
   const elsewhere = putRight(request, publication, suffix);
   if (elsewhere) return elsewhere;
   const revision = Number(request.url.searchParams.get('rev') ?? publication.revision);

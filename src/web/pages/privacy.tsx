@@ -20,7 +20,8 @@ export const privacyPage: Page = (request) =>
           </p>
           <p>
             A report of a mistake is kept with your words and no more. A corrected sentence is kept and shown with the name you give; give
-            any you like.
+            any you like. A request to <a href="/takedown">take down an article</a> is kept with the name and the way to reach you that you
+            give; whoever runs this copy sees them, readers do not.
           </p>
           <p>
             Articles come from outside sources and are translated by the engines named on each page. Links to originals lead to the

@@ -12,7 +12,7 @@ import { Layout } from '../parts/layout.tsx';
 import { Reasons } from '../parts/notes.tsx';
 import { capital, foreign, Inlines, Sentence as Words } from '../parts/texts.tsx';
 import { correct, report } from '../sentence-forms.ts';
-import { missingPage } from './problems.tsx';
+import { absentPage } from './gone.tsx';
 
 /** A sentence, found by the address. */
 export interface Found {
@@ -167,14 +167,14 @@ function show(request: PageRequest, found: Found, problem?: string): Reply {
 /** One sentence of an article: both texts, how the English came about, and the forms to report and correct it. */
 export const sentencePage: Page = async (request) => {
   const found = await find(request);
-  if (!found) return missingPage(request);
+  if (!found) return absentPage(request);
   return putRight(request, found.publication, `/sentence/${found.sentence.anchor}`) ?? show(request, found);
 };
 
 /** Takes a report or a correction; bad input gets one sentence and changes nothing. */
 export const saveSentence: Page = async (request) => {
   const found = await find(request);
-  if (!found) return missingPage(request);
+  if (!found) return absentPage(request);
   const what = request.form.get('what');
   const acts = { correct, report };
   if (what !== 'correct' && what !== 'report') return show(request, found, 'The form does not say what to do with the sentence.');

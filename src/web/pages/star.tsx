@@ -4,12 +4,12 @@ import { redirect, type Page } from '../exchange.ts';
 import { formPage, tokenFor } from '../parts/form.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Star } from '../parts/star.tsx';
-import { missingPage } from './problems.tsx';
+import { absentPage } from './gone.tsx';
 
 /** The star of an article on a page of its own: for who comes without a form token. */
 export const starPage: Page = async (request) => {
   const publication = await publicationAt(request);
-  if (!publication) return missingPage(request);
+  if (!publication) return absentPage(request);
   const elsewhere = putRight(request, publication, '/star');
   if (elsewhere) return elsewhere;
   const token = tokenFor(request);
@@ -37,7 +37,7 @@ export const starPage: Page = async (request) => {
 export const saveStar: Page = async (request) => {
   const { store, clock } = request.desk;
   const publication = await publicationAt(request);
-  if (!publication) return missingPage(request);
+  if (!publication) return absentPage(request);
   const on = request.form.get('star');
   if (on === 'on' || on === 'off') {
     await store.readers.star(publication.id, on === 'on', clock.now());

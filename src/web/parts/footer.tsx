@@ -10,6 +10,7 @@ const ways = [
   ['Feeds', '/feeds'],
   ['Reading', '/preferences'],
   ['Privacy', '/privacy'],
+  ['Take down an article', '/takedown'],
   ['Desk', '/admin/translation'],
 ] as const;
 
