@@ -19,6 +19,7 @@ import { politeHttpFetcher } from './fetch/polite.ts';
 import { replaySources } from './fetch/replay-sources.ts';
 import { readReplay, replayFetcher } from './fetch/replay.ts';
 import { pipeline } from './pipeline.ts';
+import { publicStore, type PublicEdition } from './publish/public-edition.ts';
 import { createRunner } from './runner.ts';
 import { storageFailure } from './store/failure.ts';
 import { lockDataFolder } from './store/lock.ts';
@@ -57,8 +58,9 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
       // Its thread starts at the first page that is inspected and ends when it is idle.
       const extractor = startExtractor({ threads: 1 });
       const reread = rereadWith(extractor);
+      const edition = publicEditionOf(config);
       const web = await startWeb({
-        store,
+        store: edition ? publicStore(store, edition) : store,
         clock: desk.clock,
         log: desk.log(config),
         settings,
@@ -79,6 +81,10 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
   };
   return desk;
 }
+
+/** What the configuration says of a public edition; undefined for a private one. */
+const publicEditionOf = ({ edition, excerptWords: words }: Config): PublicEdition | undefined =>
+  edition === 'public' ? { words } : undefined;
 
 /** The store the configuration names. */
 const storeOf = ({ dataDir, databaseUrl }: Config): ReturnType<typeof openStore> =>
@@ -260,6 +266,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     polls,
     callbackUrl: config.callbackUrl,
     extractor,
+    publicEdition: publicEditionOf(config),
     ...routing,
   });
   let waking = 0;
@@ -281,6 +288,8 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
       log.warn({ pollsPerDay }, `the feeds need at least ${pollsPerDay} polls a day; the budget of ${polls.pollsPerDay} cannot be kept`);
     for (const { name, version } of stages)
       await store.work.requeueStale(name, version, later(desk.clock.now(), -staleAfterMs), desk.clock.now());
+    const again = await store.rights.publishFor(config.edition, clock.now());
+    if (again > 0) log.info({ articles: again }, `articles are published again for a ${config.edition} edition`);
     restoreHolds(limiter, await store.work.failures({ limit: mostRecords }), clock.now());
     // A model may have been installed while this desk was away.
     await store.work.wake('translate', ['model-missing', 'pair-unsupported'], desk.clock.now());

@@ -77,6 +77,11 @@ const schema = z
       .refine((url) => !/[?#]|^https?:\/\/[^/]*@/.test(url), 'it must have no password, query or fragment')
       .optional()
       .describe('Public address of this desk, so that hubs can tell of news at once (WebSub); only /websub/ under it need be reachable.'),
+    edition: z
+      .enum(['private', 'public'])
+      .default('private')
+      .describe('Who reads: private shows its owner everything; public shows no more of an article than its rights allow.'),
+    excerptWords: z.coerce.number().int().min(0).max(500).default(60).describe('Most words of an excerpt in a public edition.'),
     contactUrl: z
       .url()
       .default('https://foreign-desk.invalid/no-contact-set')

@@ -8,6 +8,7 @@ import type { FeedParser } from './feeds/parser.ts';
 import { feedsStage } from './feeds/stage.ts';
 import { fetchStage } from './fetch/stage.ts';
 import { identifyStage } from './identify/stage.ts';
+import type { PublicEdition } from './publish/public-edition.ts';
 import { publishStage } from './publish/stage.ts';
 import type { Routing } from './translate/route.ts';
 import { translateStage } from './translate/stage.ts';
@@ -25,6 +26,8 @@ export interface Tools extends Routing {
   /** Hours after it was first seen at which a page is read again. */
   readonly rereadHours: readonly number[];
   readonly extractor: Extractor;
+  /** Absent: all is published whole, for the owner. */
+  readonly publicEdition?: PublicEdition | undefined;
 }
 
 /** The newspaper, from feed to page: the table of contents. Stories will stand between `enrich` and `publish`. */

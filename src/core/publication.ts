@@ -42,8 +42,8 @@ export interface Publication {
   readonly rights?: Rights;
   /** Most characters of its excerpt, where the publisher sets a limit. */
   readonly snippet?: number;
-  /** `public`: cut to what a public edition shows; absent: whole, for the owner alone. */
-  readonly edition?: 'public';
+  /** `public`: cut to what a public edition shows; `withheld`: not in it at all; absent: whole, for the owner alone. */
+  readonly edition?: 'public' | 'withheld';
   /** Engines that wrote the English, such as `bergamot`, `tmx`. */
   readonly engines: readonly string[];
   /** Plain text for the search index. */

@@ -124,6 +124,8 @@ export interface ListQuery {
   readonly language?: LanguageTag;
   /** `YYYY-MM-DD`. */
   readonly day?: string;
+  /** Only what a public edition shows. */
+  readonly edition?: 'public';
   readonly before?: { readonly sortAt: Instant; readonly id: ArticleId };
   readonly limit: number;
 }
@@ -243,6 +245,8 @@ export interface RightsStore {
   set(override: RightsOverride): Promise<number>;
   /** Takes an override away, logs it, and puts the articles back; false where there was none. */
   clear(sourceId: string, by: string, at: Instant): Promise<boolean>;
+  /** Puts back publications that were made for the other edition; answers how many. Those made for a public one are cut. */
+  publishFor(edition: 'private' | 'public', now: Instant): Promise<number>;
   /**
    * Removes every text of an article in one transaction: item, page, all revisions, translations, memory entries of its sentences, names
    * sighted, search, stars and reports. The tombstone stays, and whatever is settled for it later is not written. False where nobody knows it.

@@ -5,6 +5,7 @@ import { authorshipOf, type AuthorshipView } from './engines.ts';
 import { cardView, cardViews, textView, whyNoEnglish, type CardView, type TextView } from './card.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { sourceMap } from './lists.ts';
+import { rightsLine, rightsNow } from './rights-line.ts';
 import { repeats } from './standfirst.ts';
 import { doubtsOf, noDoubts } from './doubts.ts';
 import { blockViews, rowOf, rowsIn, type BlockView, type RowView, type SentenceView } from './rows.ts';
@@ -41,7 +42,11 @@ export interface ArticleView {
   readonly why?: string;
   /** Why only the feed's words are shown. */
   readonly withheld?: string;
+  /** What may be shown of it and why, in one line. */
+  readonly rights: string;
   readonly feedOnly: boolean;
+  /** A public edition shows no more of it than this. */
+  readonly cut?: 'excerpt' | 'headline';
   /** How the text was got: tool, number of recorded reasons, and when. */
   readonly extraction: { readonly tool: string; readonly reasons: number; readonly at: string };
   readonly tags: readonly string[];
@@ -88,12 +93,13 @@ export async function articleView(
   revision = publication.revision,
 ): Promise<ArticleView | undefined> {
   const { id } = publication;
-  const [article, translation, source, item, more] = await Promise.all([
+  const [article, translation, source, item, more, override] = await Promise.all([
     store.articles.article(id, revision),
     store.articles.translation(id, revision),
     store.sources.get(publication.sourceId),
     store.articles.item(id),
     moreOf(store, publication),
+    store.rights.override(publication.sourceId),
   ]);
   if (!article) return undefined;
   const english = publication.state === 'english';
@@ -125,8 +131,11 @@ export async function articleView(
     hasEnglish: english || translation !== undefined,
     ...(translation && { authorship: authorshipOf(translation), translatedAt: translation.provenance.at }),
     ...(why !== undefined && { why }),
+    rights: rightsLine(rightsNow({ article, item, source, override })),
     ...(article.withheld && { withheld: sentenceOf(article.withheld) }),
     feedOnly: article.extent === 'feed',
+    ...(publication.edition === 'public' &&
+      publication.rights !== 'full' && { cut: summary ? ('excerpt' as const) : ('headline' as const) }),
     extraction: { tool: article.provenance.tool, reasons: article.provenance.reasons.length, at: article.provenance.at },
     tags: article.tags,
     more,

@@ -36,6 +36,7 @@ export function rightsInMemory(texts: Texts): { readonly rights: RightsStore; re
       changes += 1;
       return Promise.resolve(true);
     },
+    publishFor: () => Promise.resolve(0),
     takeDown({ id, reason, by, at }) {
       const origin = texts.origin(id);
       if (!origin || takedowns.has(id)) return Promise.resolve(false);

@@ -5,15 +5,18 @@ import type { Publication } from '../core/publication.ts';
 import { ok } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import type { Stage } from '../core/stage.ts';
+import type { RightsOverride } from '../core/rights.ts';
 import type { FailureRecord, Store } from '../core/store.ts';
 import { englishOf, type Translation } from '../core/translation.ts';
 import { sha256 } from '../lib/hash.ts';
 import { filingOf } from './filing.ts';
+import { publicPublication, type PublicEdition } from './public-edition.ts';
 import { readerState } from './reader-state.ts';
+import { rightsNow } from './rights-line.ts';
 import { englishText, enginesOf, originalText } from './search-text.ts';
 import { slugOf } from './slug.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** Everything a publication is made from. */
 export interface PublishInput {
@@ -23,6 +26,7 @@ export interface PublishInput {
   readonly translation?: Translation;
   readonly facts?: Facts;
   readonly source?: Source;
+  readonly override?: RightsOverride;
   /** What is published now: its slug and day stay. */
   readonly current?: Publication;
   /** The translate stage's latest failure on this article. */
@@ -33,12 +37,13 @@ async function read(store: Store, id: string): Promise<PublishInput | undefined>
   const { articles } = store;
   const article = await articles.article(id);
   if (!article) return undefined;
-  const [item, identification, translation, facts, source, current, failures] = await Promise.all([
+  const [item, identification, translation, facts, source, override, current, failures] = await Promise.all([
     articles.item(id),
     articles.identification(id, article.revision),
     articles.translation(id, article.revision),
     articles.facts(id, article.revision),
     store.sources.get(article.sourceId),
+    store.rights.override(article.sourceId),
     articles.publication(id),
     store.work.failures({ stage: 'translate', subject: id, limit: 1 }),
   ]);
@@ -49,12 +54,23 @@ async function read(store: Store, id: string): Promise<PublishInput | undefined>
     ...(translation && { translation }),
     ...(facts && { facts }),
     ...(source && { source }),
+    ...(override && { override }),
     ...(current && { current }),
     ...(failures[0] && { untranslated: failures[0] }),
   };
 }
 
-function publish(input: PublishInput, now: string): Publication {
+function publish(input: PublishInput, now: string, edition: PublicEdition | undefined): Publication {
+  const decision = rightsNow(input);
+  const whole = {
+    ...publicationOf(input, now),
+    rights: decision.rights,
+    ...(decision.snippet !== undefined && { snippet: decision.snippet }),
+  };
+  return edition ? publicPublication(whole, decision, edition) : whole;
+}
+
+function publicationOf(input: PublishInput, now: string): Publication {
   const { article, identification, translation, facts, current } = input;
   const language = identification?.language ?? UNDETERMINED;
   const told = readerState(language, translation, input.untranslated);
@@ -99,14 +115,20 @@ function publish(input: PublishInput, now: string): Publication {
   };
 }
 
-/** The last stage: folds an article, its English and its facts into the row that lists, pages and search read. Never fails. */
-export function publishStage(tools: { readonly clock: Clock }): Stage<PublishInput, Publication> {
+/**
+ * The last stage: folds an article, its English and its facts into the row that lists, pages and search read; in a public edition, as much
+ * of it as may be shown. Never fails.
+ */
+export function publishStage(tools: {
+  readonly clock: Clock;
+  readonly publicEdition?: PublicEdition | undefined;
+}): Stage<PublishInput, Publication> {
   return {
     name: 'publish',
     version: VERSION,
     concurrency: 4,
     input: read,
-    run: (input) => Promise.resolve(ok(publish(input, tools.clock.now()))),
+    run: (input) => Promise.resolve(ok(publish(input, tools.clock.now(), tools.publicEdition))),
     settle: (_input, result) =>
       result.ok ? { outcome: { kind: 'done' }, outputs: [{ table: 'publications', row: result.value }], next: [] } : undefined,
   };

@@ -9,6 +9,7 @@ import type { FailureRecord, ListQuery, Store } from '../core/store.ts';
 import { tallyOf, type SegmentTranslation, type Tally, type Translation } from '../core/translation.ts';
 import { shortId } from '../lib/hash.ts';
 import { papers, stories, type InventedStory } from './stories.fixture.ts';
+import type { PublicEdition } from './public-edition.ts';
 import { publishStage } from './stage.ts';
 import { rightsInMemory } from './rights.fixture.ts';
 import { trustInMemory } from './trust.fixture.ts';
@@ -153,6 +154,7 @@ const unsupported = (): never => {
 export async function fixtureStore(
   rows: readonly Rows[] = stories.map(rowsOf),
   sources: readonly Source[] = papers,
+  publicEdition?: PublicEdition,
 ): Promise<Store & { readonly publications: Map<string, Publication> }> {
   const byId = new Map(rows.map((row) => [row.article.id, row]));
   const publications = new Map<string, Publication>();
@@ -162,6 +164,7 @@ export async function fixtureStore(
     (query.country === undefined || publication.country === query.country) &&
     (query.language === undefined || primaryLanguage(publication.language) === query.language) &&
     (query.day === undefined || publication.day === query.day) &&
+    (query.edition === undefined || publication.edition === query.edition) &&
     (query.before === undefined ||
       publication.sortAt < query.before.sortAt ||
       (publication.sortAt === query.before.sortAt && publication.id < query.before.id));
@@ -264,7 +267,7 @@ export async function fixtureStore(
     admin: { savings, dump: unsupported, tables: () => Promise.resolve({}) },
     close: () => Promise.resolve(),
   } satisfies Store & { publications: Map<string, Publication> };
-  const stage = publishStage({ clock: stopped() });
+  const stage = publishStage({ clock: stopped(), publicEdition });
   for (const row of rows) {
     const input = await stage.input(store, row.article.id);
     const result = input && (await stage.run(input, new AbortController().signal));

@@ -85,6 +85,31 @@ export function rightsContract({ store }: Handles): void {
     expect(await due('publish')).toEqual(['read', 'withheld']);
   });
 
+  test('what was made for the other edition is published again; a public one’s lists hold what was made for it', async () => {
+    const made = { whole: undefined, cut: 'public', hidden: 'withheld' } as const;
+    for (const [id, edition] of Object.entries(made)) {
+      await write(store(), { table: 'publications', row: publication(id, { ...(edition && { edition }) }) });
+      await store().work.enqueue([work('publish', id)], noon);
+    }
+    const settle = async (): Promise<void> => {
+      for (const claim of await store().work.claim('publish', { limit: 99, leaseSeconds: 60, now: noon }))
+        await store().work.settle(claim, 1, done(), noon);
+    };
+    await settle();
+    const { articles, rights } = store();
+    expect((await articles.list({ limit: 9, edition: 'public' })).map(({ id }) => id)).toEqual(['cut']);
+    expect(await articles.list({ limit: 9 })).toHaveLength(3);
+    for (const column of ['day', 'language', 'country', 'sourceId', 'section'] as const)
+      expect((await articles.countBy(column, { edition: 'public' })).map(({ count }) => count)).toEqual([1]);
+    expect(await articles.publication('hidden')).toMatchObject({ edition: 'withheld' });
+    expect(await rights.publishFor('public', noon)).toBe(1);
+    expect(await due('publish')).toEqual(['whole']);
+    await store().work.releaseAll(noon);
+    await settle();
+    expect(await rights.publishFor('private', noon)).toBe(2);
+    expect(await due('publish')).toEqual(['cut', 'hidden']);
+  });
+
   test('requests are kept as they were sent, and closed once', async () => {
     const sent = { address: 'https://bote.example/a', name: 'Ada', contact: 'ada@x.example', reason: 'It is mine.', at: noon };
     const first = await store().rights.request(sent);

@@ -12,7 +12,14 @@ import { listColumns, publicationOf } from './publications.ts';
 import type { Tables } from './schema.ts';
 import { batches } from './upsert.ts';
 
-const columns = { day: 'day', language: 'language_primary', country: 'country', sourceId: 'source_id', section: 'section' } as const;
+const columns = {
+  day: 'day',
+  language: 'language_primary',
+  country: 'country',
+  sourceId: 'source_id',
+  section: 'section',
+  edition: 'edition',
+} as const;
 
 type Filtered<O> = SelectQueryBuilder<Tables, 'publications', O>;
 
@@ -82,7 +89,7 @@ export function articleStore({ dialect, read, aside }: Database): ArticleStore {
 }
 
 function matching<O>(rows: Filtered<O>, query: Omit<ListQuery, 'limit' | 'before'>): Filtered<O> {
-  for (const field of ['section', 'sourceId', 'country', 'day'] as const) {
+  for (const field of ['section', 'sourceId', 'country', 'day', 'edition'] as const) {
     const value = query[field];
     if (value !== undefined) rows = rows.where(columns[field], '=', value);
   }

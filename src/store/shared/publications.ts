@@ -24,6 +24,7 @@ export function publicationRow(publication: Publication): Omit<PublicationRow, '
     country: record.country,
     language_primary: primaryLanguage(record.language),
     section: record.section,
+    edition: record.edition ?? '',
     digest: sha256(canonical({ ...record, provenance, texts })),
     record: encode(record),
     title: searchable(record.title),

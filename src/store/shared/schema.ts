@@ -106,6 +106,8 @@ export interface PublicationRow {
   country: string;
   language_primary: string;
   section: string;
+  /** Empty for a private edition's. */
+  edition: string;
   digest: string;
   record: string;
   title: string;

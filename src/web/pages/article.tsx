@@ -86,7 +86,7 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: bo
             <BodyBlock block={block} {...shown} />
           ))}
         </div>
-        {view.blocks.length === 0 && !view.standfirst && <p class="meta">The newspaper gave no more than the headline.</p>}
+        {view.blocks.length === 0 && !view.standfirst && !view.cut && <p class="meta">The newspaper gave no more than the headline.</p>}
         <ProvenanceBox view={view} />
         <p class="plain">
           <a href={`${view.card.path}/cite`}>Share and cite</a> ·{' '}

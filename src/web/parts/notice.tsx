@@ -101,6 +101,11 @@ export const Notice: FC<{ view: ArticleView }> = ({ view }) => (
         {view.card.state === 'waiting' && ' The original is below; the English appears here by itself.'}
       </p>
     )}
+    {view.cut && (
+      <p>
+        <strong>Only {view.cut === 'excerpt' ? 'an excerpt' : 'the headline'} is shown here.</strong> The whole article is at the newspaper.
+      </p>
+    )}
     {view.feedOnly && (
       <p>
         <strong>From the newspaper’s feed only.</strong> {view.withheld && <Sentence text={view.withheld} />} The full text is at the

@@ -60,6 +60,8 @@ export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
             </dd>
           </>
         )}
+        <dt>Rights</dt>
+        <dd>{view.rights}</dd>
         <dt>Why like this</dt>
         <dd>
           <a href={`/admin/inspect/${card.id}`}>Inspect</a>

@@ -22,6 +22,17 @@ export async function createRights(db: Connection, dialect: Dialect): Promise<vo
   await createChanges(db, dialect);
   await fillSources(db, dialect);
   await fillSentences(db, dialect);
+  await createEditions(db, dialect);
+}
+
+/** What was published before this step was for its owner. The index serves a public edition's lists and counts alone. */
+async function createEditions(db: Connection, dialect: Dialect): Promise<void> {
+  await addKey(db, dialect, 'publications', 'edition');
+  await db.schema
+    .createIndex('publications_by_edition')
+    .on('publications')
+    .columns(['edition', 'sort_at', 'id', 'day', 'language_primary', 'country', 'source_id', 'section'])
+    .execute();
 }
 
 /** No revision before this step says how it changed. */
