@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { articleView } from './article-view.ts';
 import { countryList, cursorFrom, dayList, languageList, latestList, sectionList, sourceList } from './lists.ts';
 import { articleLinkedData, linkRelations } from './linked-data.ts';
-import { queryText, searchView, snippetOf } from './search.ts';
 import { stories } from './stories.fixture.ts';
 import { fixtureStore, rowsOf } from './store.fixture.ts';
 import { localTimeText } from './times.ts';
@@ -49,28 +48,6 @@ test.each(['2026-02-30', '2026-13-01', '9999-99-99', 'x'])('%s is no day', async
 
 test.each(['constructor', '__proto__', 'toString', 'weather', ''])('%j is no section', async (slug) => {
   expect(await sectionList(await fixtureStore([]), slug)).toBeUndefined();
-});
-
-test('snippets are split at their marks, stray ones too', () => {
-  expect(snippetOf('a \u0002b\u0003 c')).toEqual([
-    { text: 'a ', hit: false },
-    { text: 'b', hit: true },
-    { text: ' c', hit: false },
-  ]);
-  expect(snippetOf('\u0003x\u0002\u0002y')).toEqual([
-    { text: 'x', hit: false },
-    { text: 'y', hit: true },
-  ]);
-});
-
-test('queries are cleaned, and found in both languages', async () => {
-  expect(queryText(` \u0000a\u0002b\uD800 `)).toBe('a b');
-  expect(queryText('x'.repeat(900))).toHaveLength(200);
-  const store = await fixtureStore();
-  expect((await searchView(store, 'drought')).hits).toMatchObject([{ card: { tag: 'ar' } }]);
-  expect((await searchView(store, '列車')).hits[0]?.original?.some(({ text, hit }) => hit && text === '列車')).toBe(true);
-  expect((await searchView(store, '   ')).hits).toEqual([]);
-  expect((await searchView(store, 'a&b=c')).list.query).toBe('q=a%26b%3Dc');
 });
 
 test('an article’s view says who made its English, what is left, and where more is', async () => {

@@ -5,7 +5,7 @@ import type { Clock } from '../core/ports.ts';
 import type { Instant, StageName } from '../core/provenance.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Source } from '../core/source.ts';
-import type { FailureRecord, ListQuery, Store } from '../core/store.ts';
+import type { FailureRecord, ListQuery, SearchQuery, Store } from '../core/store.ts';
 import { tallyOf, type SegmentTranslation, type Tally, type Translation } from '../core/translation.ts';
 import { shortId } from '../lib/hash.ts';
 import { papers, stories, type InventedStory } from './stories.fixture.ts';
@@ -243,7 +243,7 @@ export async function fixtureStore(
       dataVersion: () => Promise.resolve(rows.length + starChanges() + changes()),
     },
     search: {
-      search: ({ text, limit }: { text: string; limit: number }) => {
+      search: ({ text, limit, filter = {}, sort = 'best', skip = 0, before }: SearchQuery) => {
         const word = text.toLowerCase();
         const around = (body: string): string | undefined => {
           const at = body.toLowerCase().indexOf(word);
@@ -251,14 +251,19 @@ export async function fixtureStore(
             ? undefined
             : `${body.slice(Math.max(0, at - 60), at)}\u0002${body.slice(at, at + word.length)}\u0003${body.slice(at + word.length, at + 90)}`;
         };
-        const hits = all().flatMap((publication) => {
+        const { from = '', to = '9', ...rest } = filter;
+        const left = all().filter(
+          (one) => matches(one, { ...rest, ...(before && { before }) }) && one.sortAt >= from && one.sortAt.slice(0, 10) <= to,
+        );
+        if (text === '') return Promise.resolve(left.slice(0, limit).map((publication) => ({ publication })));
+        const hits = left.flatMap((publication) => {
           const english = around(`${publication.title}\n${publication.englishText}`);
           const original = around(`${publication.originalTitle}\n${publication.originalText}`);
           return english === undefined && original === undefined
             ? []
             : [{ publication, ...(english !== undefined && { english }), ...(original !== undefined && { original }) }];
         });
-        return Promise.resolve(hits.slice(0, limit));
+        return Promise.resolve(sort === 'best' ? hits.slice(skip, skip + limit) : hits.slice(0, limit));
       },
     },
     memory: { lookup: unsupported, put: unsupported, entries: unsupported },

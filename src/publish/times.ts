@@ -61,7 +61,12 @@ export function localTimeText(at: Instant, timeZone: string): string {
   return `${local} ${city} (${day}${clockText(at)} UTC)`;
 }
 
+const grouping = new Intl.NumberFormat('en');
+
+/** `1,204`. */
+export const numberText = (count: number): string => grouping.format(count);
+
 /** `1 article`, `1,204 articles`. */
 export function countText(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${numberText(count)} ${count === 1 ? one : many}`;
 }

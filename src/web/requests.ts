@@ -1,4 +1,5 @@
 import { parse } from 'hono/utils/cookie';
+import { searchParameters } from '../publish/search-query.ts';
 import type { Desk, PageRequest } from './exchange.ts';
 import { PREFERENCES_COOKIE, preferencesFrom } from './preferences.ts';
 
@@ -12,7 +13,7 @@ export interface Incoming {
 }
 
 // The only query parameters pages read: anything else neither renders nor is kept a second time.
-const knownParameters = ['view', 'rev', 's', 'q', 'before'];
+const knownParameters = ['view', 'rev', 's', 'before', 'page', ...searchParameters];
 
 /** The part of a query that decides what a page shows, as a key. */
 export function canonicalQuery(url: URL): string {

@@ -5,18 +5,11 @@ import { html, type Page, type PageRequest } from '../exchange.ts';
 import { LanguageTagBox, StateNote, When } from '../parts/cards.tsx';
 import { FeedLinks, feedRelations } from '../parts/feed-links.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { SearchForm } from '../parts/search-form.tsx';
 import { foreign, Original, spoken } from '../parts/texts.tsx';
 import { feedReply, formatOf } from './lists.tsx';
 
 const Runs: FC<{ snippet: Snippet }> = ({ snippet }) => <>{snippet.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}</>;
-
-const Form: FC<{ text: string }> = ({ text }) => (
-  <form action="/search" method="get" role="search" class="search">
-    <label for="q">English or original words</label>
-    <input id="q" name="q" type="search" value={text} maxlength={200} dir="auto" />
-    <button type="submit">Search</button>
-  </form>
-);
 
 const Hit: FC<{ hit: SearchView['hits'][number] }> = ({ hit: { card, english, original } }) => {
   const language: TextView = card.original ?? (card.language === 'en' ? textView('', 'en') : card.title);
@@ -57,18 +50,74 @@ const Hit: FC<{ hit: SearchView['hits'][number] }> = ({ hit: { card, english, or
   );
 };
 
+const Found: FC<{ view: SearchView }> = ({ view: { asked, hits, within, first, otherOrder } }) => (
+  <p class="meta" role="status">
+    {hits.length === 0
+      ? first === 1
+        ? 'Nothing found'
+        : 'Nothing more'
+      : first === undefined
+        ? `${hits.length} older ${hits.length === 1 ? 'article' : 'articles'}`
+        : `${hits.length === 1 ? `Article ${first}` : `Articles ${first} to ${first + hits.length - 1}`}`}
+    {asked.text !== '' && (
+      <>
+        {' '}
+        for <q dir="auto">{asked.text}</q>
+      </>
+    )}
+    {within !== '' && (
+      <>
+        {' '}
+        <bdi>{within}</bdi>
+      </>
+    )}
+    {asked.text === '' ? ', newest first.' : `, in English and in the originals, ${asked.sort} first.`}
+    {otherOrder !== undefined && hits.length > 0 && (
+      <>
+        {' '}
+        <a href={`/search?${otherOrder}`}>{asked.sort === 'best' ? 'Newest first' : 'Best first'}</a>
+      </>
+    )}
+  </p>
+);
+
+const Pages: FC<{ view: SearchView }> = ({ view: { asked, older, newer } }) =>
+  older === undefined && newer === undefined ? null : (
+    <nav class="plain older" aria-label="Pages of results">
+      <ul class="chips">
+        {newer !== undefined && (
+          <li>
+            <a href={`/search?${newer}`} rel="prev">
+              {asked.sort === 'best' && asked.page > 2 ? 'Better results' : 'First results'}
+            </a>
+          </li>
+        )}
+        {older !== undefined && (
+          <li>
+            <a href={`/search?${older}`} rel="next">
+              {asked.sort === 'best' ? 'More results' : 'Older results'}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+
 const SearchDocument: FC<{ request: PageRequest; view: SearchView }> = ({ request, view }) => (
-  <Layout request={request} title={view.list.title} current="/search" links={view.text === '' ? [] : feedRelations(view.list)}>
+  <Layout request={request} title={view.list.title} current="/search" links={view.any ? feedRelations(view.list) : []}>
     <header class="head">
       <h1>Search</h1>
-      <Form text={view.text} />
-      {view.text !== '' && (
+      <SearchForm view={view} />
+      {[...view.asked.leftOut, ...view.asked.asWords].map((sentence) => (
+        <p class="notice">
+          <bdi>{sentence}</bdi>
+        </p>
+      ))}
+      {view.any && (
         <>
-          <p class="meta" role="status">
-            {view.hits.length === 0 ? 'Nothing found' : `${view.hits.length} ${view.hits.length === 1 ? 'article' : 'articles'}`} for{' '}
-            <q dir="auto">{view.text}</q>, in English and in the originals.
-          </p>
-          {view.hits.length > 0 && <FeedLinks list={view.list} />}
+          <Found view={view} />
+          <p class="meta">Keep this search: a feed reader that has one of these addresses shows what it finds from now on.</p>
+          <FeedLinks list={view.list} />
         </>
       )}
     </header>
@@ -79,12 +128,13 @@ const SearchDocument: FC<{ request: PageRequest; view: SearchView }> = ({ reques
         ))}
       </ul>
     )}
+    <Pages view={view} />
   </Layout>
 );
 
-/** English and originals searched at once; as a feed under `.rss`, `.atom` and `.json`. */
+/** English and originals searched at once, with filters; as a feed of the newest hits under `.rss`, `.atom` and `.json`. */
 export const searchPage: Page = async (request) => {
-  const view = await searchView(request.desk.store, request.url.searchParams.get('q') ?? '');
   const { format } = formatOf(request.url.pathname);
+  const view = await searchView(request.desk.store, request.url.searchParams, format ? 'feed' : 'page');
   return format ? feedReply(request, view.list, format) : html(<SearchDocument request={request} view={view} />);
 };
