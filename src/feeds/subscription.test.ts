@@ -12,7 +12,7 @@ const of = (more: Partial<HubSubscription>): FeedState => ({ ...state, hub: { ..
 
 test('a hub is asked once, and again before its lease ends', () => {
   expect(isToAsk(state, now)).toBe(true);
-  expect(isToAsk({ ...of({}), offeredHub: undefined as never }, now)).toBe(false);
+  expect(isToAsk({ ...of({}), offeredHub: undefined }, now)).toBe(false);
   expect(isToAsk(of({}), now)).toBe(false);
   expect(isToAsk(of({ leaseUntil: hours(37) }), now)).toBe(false);
   expect(isToAsk(of({ leaseUntil: hours(36) }), now)).toBe(true);
@@ -27,7 +27,7 @@ test.each([
   ['refused', 2, 48],
   ['refused', 40, 30 * 24],
 ] as const)('%s %i times, it is asked again after %i hours', (was, tries, wait) => {
-  const at = (age: number) => of({ state: was, tries, at: hours(-age), leaseUntil: undefined as never });
+  const at = (age: number) => of({ state: was, tries, at: hours(-age), leaseUntil: undefined });
   expect(isToAsk(at(wait - 0.1), now)).toBe(false);
   expect(isToAsk(at(wait), now)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeedState, HubSubscription } from '../../core/source.ts';
+import type { SourceStore } from '../../core/store.ts';
 import type { Handles } from '../contract.ts';
 import { at, claimOne, done, noon, source, write } from './rows.ts';
 
@@ -38,7 +39,7 @@ export function sourceContract({ store }: Handles): void {
     const feed = (await store().sources.feeds())[0]!;
     const asked: HubSubscription = { topic: address, hub: 'https://hub.example/', secret: 'é"', state: 'asked', at: noon, tries: 1 };
     const confirmed: HubSubscription = { ...asked, state: 'confirmed', at: at(1), leaseUntil: at(99) };
-    const { keepSubscription } = store().sources;
+    const keepSubscription: SourceStore['keepSubscription'] = (...kept) => store().sources.keepSubscription(...kept);
     expect(await keepSubscription(feed.id, asked, confirmed)).toBe(false);
     expect(await keepSubscription(feed.id, asked, undefined)).toBe(true);
     expect(await keepSubscription(feed.id, asked, undefined)).toBe(false);

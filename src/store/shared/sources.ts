@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/provenance.ts';
-import type { FeedState, Source } from '../../core/source.ts';
+import type { Source } from '../../core/source.ts';
 import type { SourceStore } from '../../core/store.ts';
 import { shortId } from '../../lib/hash.ts';
 import type { Connection, Database } from './database.ts';
