@@ -157,7 +157,7 @@ export interface ArticleStore {
 }
 
 /** Which publications a search looks through; days are UTC days of `sortAt`, both included. */
-export interface SearchFilter extends Pick<ListQuery, 'section' | 'sourceId' | 'country' | 'language'> {
+export interface SearchFilter extends Pick<ListQuery, 'section' | 'sourceId' | 'country' | 'language' | 'edition'> {
   /** `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;

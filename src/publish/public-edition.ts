@@ -12,8 +12,6 @@ export interface PublicEdition {
   readonly words: number;
 }
 
-const mostHits = 100;
-
 /** What an excerpt may hold under a decision; undefined where there is none of it. */
 const limitOf = ({ rights, snippet }: RightsDecision, { words }: PublicEdition): ExcerptLimit | undefined =>
   rights === 'excerpt' ? { words, characters: snippet } : undefined;
@@ -105,10 +103,7 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
       countBy: (column, query) => articles.countBy(column, { ...query, edition: 'public' }),
     },
     search: {
-      async search({ text, limit }) {
-        const hits = await store.search.search({ text, limit: mostHits });
-        return hits.filter((hit) => hit.publication.edition === 'public').slice(0, limit);
-      },
+      search: (query) => store.search.search({ ...query, filter: { ...query.filter, edition: 'public' } }),
     },
     readers: {
       ...readers,

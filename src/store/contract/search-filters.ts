@@ -33,6 +33,14 @@ export function searchFilterContract({ store }: Handles): void {
     publication('d', { title: 'Nothing', originalText: 'Nichts', sourceId: 'phare', country: 'ca', sortAt: '2026-03-04T08:00:00.000Z' }),
   ];
 
+  test('what was not made for a public edition is not found in it, and the edition alone is no wish', async () => {
+    await publish(...press.map((row) => ({ ...row, ...(row.id === 'b' && { edition: 'public' as const }) })));
+    for (const sort of ['best', 'newest'] as const)
+      for (const text of ['harbour', 'port']) expect(await find({ text, sort, filter: { edition: 'public' } })).toEqual(['b']);
+    expect(await find({ filter: { edition: 'public', country: 'ca' } })).toEqual(['b']);
+    expect(await find({ filter: { edition: 'public' } })).toEqual([]);
+  });
+
   test('each filter leaves what it says, in English and in originals, and filters add up', async () => {
     await publish(...press);
     const cases: [SearchQuery['filter'], string, string][] = [

@@ -2,13 +2,13 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { primaryLanguage } from '../../core/language.ts';
 import type { SearchFilter, SearchQuery } from '../../core/store.ts';
 
-const columns = { section: 'section', sourceId: 'source_id', country: 'country' } as const;
+const columns = { section: 'section', sourceId: 'source_id', country: 'country', edition: 'edition' } as const;
 
 /** What a search's filter and place in time ask of a row of `publications`, named `p`. */
 export function conditionsOf({ from, to, language, ...named }: SearchFilter, before?: SearchQuery['before']): RawBuilder<SqlBool>[] {
   const is = (column: string, value: string): RawBuilder<SqlBool> => sql`${sql.ref(`p.${column}`)} = ${value}`;
   return [
-    ...(['section', 'sourceId', 'country'] as const).flatMap((field) => {
+    ...(['section', 'sourceId', 'country', 'edition'] as const).flatMap((field) => {
       const value = named[field];
       return value === undefined ? [] : [is(columns[field], value)];
     }),
@@ -20,8 +20,9 @@ export function conditionsOf({ from, to, language, ...named }: SearchFilter, bef
   ];
 }
 
-/** Whether a filter leaves anything out. */
-export const filters = (filter: SearchFilter): boolean => Object.values(filter).some((value) => value !== undefined);
+/** Whether a filter was asked for: the edition is not the reader's choice. */
+export const filters = ({ edition: _edition, ...filter }: SearchFilter): boolean =>
+  Object.values(filter).some((value) => value !== undefined);
 
 /** Conditions joined by "and"; true where there are none. */
 export const every = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
