@@ -20,6 +20,10 @@ test('a name in place of another is doubted, in scripts with and without capital
   expect(doubts('ja', '監督のベリンコは試合の延期を発表した。', 'Coach Ostrander announced the postponement.')).toHaveLength(1);
 });
 
+test('the words of a title are translated, and no name', () => {
+  expect(doubts('de', 'Das Werk ist als Gezeitensinfonie bekannt.', 'The work is known as The Tides.')).toEqual([]);
+});
+
 test('a country in place of another is doubted, where neither side has a word of the other country', () => {
   expect(doubts('it', 'Il porto in Finlandia resta chiuso.', 'The port in Australia stays closed.')).toEqual([
     'the English names Australia, the original Finland',

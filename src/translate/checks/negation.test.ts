@@ -20,6 +20,11 @@ test.each([
   ['ko', '다리가 없지만 배는 다닌다.', 'There is a bridge and a ferry runs.'],
   ['zh', '居民听不到警报。', 'Residents could hear the alarm.'],
   ['tr', 'Pencereleri açmamaları istendi.', 'They were asked to open the windows.'],
+  ['tr', 'Bu kapıyı açmayın.', 'Open this door.'],
+  ['ja', 'この扉を開けないでください。', 'Please open this door.'],
+  ['ko', '이 문을 열지 마세요.', 'Open this door.'],
+  ['zh', '请勿打开这扇门。', 'Please open this door.'],
+  ['cs', 'Tyto dveře neotvírejte.', 'Open this door.'],
   ['de', 'Er nannte keine Summe, sondern sprach vom Wetter.', 'He named a sum and spoke of the weather.'],
 ])('a negation of the original that the English drops is doubted: %s', (language, source, english) => {
   expect(doubts(language, source, english)).toEqual([expect.stringContaining('the original says no')]);
@@ -40,6 +45,11 @@ test.each([
   ['de', 'Kurz nach dem Start brach der Motor.', 'Not long after the start the engine broke.'],
   ['es', 'El conductor salió ileso.', 'The driver was not hurt.'],
   ['tr', 'Konu daha önce konuşulmamıştı.', 'The matter had not been discussed before.'],
+  ['tr', 'Bu kapıyı açmayın.', 'Do not open this door.'],
+  ['tr', 'Bu kapıyı açma.', 'Do not open this door.'],
+  ['ja', 'この扉を開けるな。', 'Do not open this door.'],
+  ['fa', 'این در را نبندید.', 'Do not close this door.'],
+  ['tr', 'Tarlada bir mayın bulundu.', 'A mine was found in the field.'],
   ['sv', 'Vem vill inte bo här?', 'Who would want to live elsewhere?'],
 ])('an idiom, a look-alike or an English equivalent is no doubt: %s', (language, source, english) => {
   expect(doubts(language, source, english)).toEqual([]);

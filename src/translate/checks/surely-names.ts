@@ -33,8 +33,9 @@ function isNoEnglishWord(name: string): boolean {
   return !isOfCountry(name, 'en') && monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
 
-// Not the first word, which has its capital from its place; initials and titles end in a full stop.
-const inside = /(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.) ["“«„(]?)\p{Lu}\p{Ll}{3,}(?!\p{L}|-\p{Ll})/gu;
+// Not the first word, which has its capital from its place; initials and titles end in a full stop. What follows `The` is a title, whose words
+// languages translate.
+const inside = /(?<! The )(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.) ["“«„(]?)\p{Lu}\p{Ll}{3,}(?!\p{L}|-\p{Ll})/gu;
 
 // A title in French or German words, which other languages translate: Médecins Sans Frontières.
 const foreignTitle = /\p{Lu}\p{L}+ (?:[Ss]ans|[Pp]our|[Ff]ür|et|und|des|degli) \p{Lu}\p{L}+/gu;
