@@ -34,6 +34,7 @@ export function fromPage(item: FeedItem, url: string, page: Extraction): Draft {
     blocks: page.blocks,
     ...(page.free !== undefined && { free: page.free }),
     ...(page.live && { live: page.live }),
+    ...(page.nextPage !== undefined && { nextPage: page.nextPage }),
     extent: 'full',
     reasons: page.free === false && !page.teaser ? [...page.reasons, { rule: 'sold-but-shown-whole' }] : page.reasons,
     tool: readabilityTool,

@@ -65,4 +65,6 @@ export interface Hints {
   readonly rules?: readonly PageRule[];
   /** When it was fetched: settles which rules are still valid. */
   readonly fetchedAt?: Instant;
+  /** For a further page of an article: address of the first, and which it is, from 2. */
+  readonly page?: { readonly first: string; readonly number: number };
 }

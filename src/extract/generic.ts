@@ -20,6 +20,7 @@ import { judge } from './judge.ts';
 import { ledesOf, ledeUnderHeadline } from './lede.ts';
 import { namedMetas } from './meta-tags.ts';
 import { metadataOf } from './metadata.ts';
+import { nextPageOf } from './next-page.ts';
 import { bodyText } from './printable.ts';
 import { prune } from './prune.ts';
 import { joinStreamed } from './streamed.ts';
@@ -69,6 +70,8 @@ function readDocument(document: DomDocument, url: string, hints: Hints, site: Fi
   const paid = sold ? withoutPaid(document, articles) : [];
   const witness = witnessOf(jsonBody);
   const signals = metaSignals(namedMetas(document));
+  const place = { base, first: hints.page?.first ?? url, number: hints.page?.number ?? 1, rule: site.rule.nextPage };
+  const nextPage = metadata.live ? undefined : nextPageOf(document, place);
   const lede = ruledLede(document, site.rule, base);
   removeRuled(document, site.rule);
   prune(document);
@@ -91,7 +94,14 @@ function readDocument(document: DomDocument, url: string, hints: Hints, site: Fi
   const verdict = judge(blocks, { title: metadata.title, feedTitle: hints.feedTitle });
   const teaser = sold && isTeaser(bodyText(blocks), articles);
   if (verdict) return err(sold ? { kind: 'paywalled' } : verdict);
-  return ok({ ...metadata, blocks, reasons, ...(teaser && { teaser: true as const }), ...(signals.length > 0 && { signals }) });
+  return ok({
+    ...metadata,
+    blocks,
+    reasons,
+    ...(teaser && { teaser: true as const }),
+    ...(signals.length > 0 && { signals }),
+    ...(nextPage !== undefined && { nextPage }),
+  });
 }
 
 /** Blocks of a feed's own HTML, furniture left out; paragraphs of its plain text where the HTML cannot be parsed. */

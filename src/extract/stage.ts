@@ -10,6 +10,7 @@ import { sha256 } from '../lib/hash.ts';
 import { fromFeed, fromPage, fromTeaser, type Draft } from './article.ts';
 import { changeSince, sameText } from './change.ts';
 import type { Extractor } from './extractor.ts';
+import { readPages } from './pages.ts';
 import { reservedBy, rightsKept, rightsOf } from './rights.ts';
 
 const version = 1;
@@ -50,7 +51,13 @@ export function extractStage(tools: { clock: Clock; extractor: Extractor }): Sta
         outcome: { kind: 'done' },
         ...(article.withheld && input.page.kind === 'fetched' && { failure: article.withheld }),
         outputs: [{ table: 'articles', row: article }],
-        next: [{ stage: 'identify', subject: claim.subject, priority: recencyOf(article), mode: 'again' }],
+        // The page that follows is fetched, and then the article is read again.
+        next: (article.nextPage === undefined ? (['identify'] as const) : (['identify', 'fetch'] as const)).map((stage) => ({
+          stage,
+          subject: claim.subject,
+          priority: recencyOf(article),
+          mode: 'again',
+        })),
       };
     },
   };
@@ -62,18 +69,14 @@ async function draftOf(input: ExtractInput, extractor: Extractor): Promise<Resul
   if (before) return ok(before);
   const rights = rightsOf(input);
   if (page.kind === 'withheld') return ok({ ...(await fromFeed(item, page.failure, extractor)), rights });
-  const extraction = await extractor.extract({
-    body: page.body,
-    url: page.url,
-    contentType: page.contentType,
-    language: source.languages[0] && primaryLanguage(source.languages[0]),
-    hints: {
-      timeZone: source.timeZone,
-      feedTitle: item.title,
-      fetchedAt: page.provenance.at,
-      ...(source.pages && { rules: source.pages }),
-    },
-  });
+  const language = source.languages[0] && primaryLanguage(source.languages[0]);
+  const hints = {
+    timeZone: source.timeZone,
+    feedTitle: item.title,
+    fetchedAt: page.provenance.at,
+    ...(source.pages && { rules: source.pages }),
+  };
+  const extraction = await readPages(page, { language, hints }, extractor);
   if (extraction.ok) {
     const { value } = extraction;
     const kept = await reserved(input, extractor, value.signals);

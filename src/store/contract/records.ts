@@ -32,6 +32,12 @@ export function recordContract({ store }: Handles): void {
     const read = await store().articles.page('a');
     expect(read).toEqual(page('a', body));
     expect(await store().articles.page('empty')).toEqual(page('empty', new Uint8Array()));
+    const more = [
+      { url: 'https://bote.example/a?page=2', contentType: 'text/html', body },
+      { url: 'https://bote.example/a?page=3', body: new Uint8Array() },
+    ];
+    await write(store(), { table: 'pages', row: { ...page('a', body), more } });
+    expect(await store().articles.page('a')).toEqual({ ...page('a', body), more });
   });
 
   test('withheld pages keep their reason, and give way to a fetched one', async () => {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import type { ArticleId, FeedItem, Page } from '../../core/article.ts';
+import type { ArticleId, FeedItem, FurtherPage, Page } from '../../core/article.ts';
 import type { FeedState, HubSubscription } from '../../core/source.ts';
 import type { Output } from '../../core/store.ts';
 import type { Instant } from '../../core/provenance.ts';
@@ -72,7 +72,18 @@ export async function write(db: Connection, prepared: Prepared, gone: ReadonlySe
 /** A page from its row. */
 export async function pageOf(row: { record: string; body: Uint8Array | null }): Promise<Page> {
   const page = JSON.parse(row.record) as Page;
-  return page.kind === 'withheld' ? page : { ...page, body: new Uint8Array(await decompress(row.body ?? new Uint8Array())) };
+  if (page.kind === 'withheld') return page;
+  const body = new Uint8Array(await decompress(row.body ?? new Uint8Array()));
+  const more = (page as StoredPage).more?.map(async (one) => ({
+    ...one,
+    body: new Uint8Array(await decompress(Buffer.from(one.body, 'base64'))),
+  }));
+  return { ...page, body, ...(more && { more: await Promise.all(more) }) };
+}
+
+/** The record of a page: few articles have further pages, which are kept in it as base64. */
+interface StoredPage {
+  readonly more?: readonly (Omit<FurtherPage, 'body'> & { readonly body: string })[];
 }
 
 /** An item from its row. */
@@ -100,8 +111,11 @@ async function rowOf(output: Output, dialect: Dialect, now: Instant): Promise<Re
     case 'feeds':
       return feedRow(output.row);
     case 'pages': {
-      const { body, ...record } = output.row.kind === 'fetched' ? output.row : { ...output.row, body: undefined };
-      return { id: record.id, record: encode(record), body: body ? await squeeze(body) : null };
+      if (output.row.kind === 'withheld') return { id: output.row.id, record: encode(output.row), body: null };
+      const { body, more, ...page } = output.row;
+      const squeezed = more && (await Promise.all(more.map((one) => squeeze(one.body))));
+      const further = more?.map((one, at) => ({ ...one, body: squeezed![at]!.toString('base64') }));
+      return { id: page.id, record: encode({ ...page, ...(further && { more: further }) }), body: await squeeze(body) };
     }
     case 'memory':
       return { ...memoryRow(output.row, now) };
