@@ -26,6 +26,23 @@ function verdict(one: Piece, at: 'start' | 'middle' | 'end' = 'middle'): string 
   return reasons[0]?.rule ?? 'kept';
 }
 
+test('rules for comments below the article do not make the line on its sources stand in its middle', () => {
+  const rules = 'Bitte achten Sie darauf, dass Ihre Kommentare sachlich bleiben, denn die Redaktion liest sie alle und schaltet sie frei.';
+  const { reasons } = withoutFurniture({ pieces: [...prose, paragraph('Courier / Reuters'), paragraph(rules)], reasons: [] }, known);
+  expect(reasons.map(({ rule }) => rule)).toEqual(['source-line', 'reader-notice']);
+});
+
+test('what a writer does stands in the writer’s box', () => {
+  const { reasons } = withoutFurniture(
+    {
+      pieces: [...prose, piece({ kind: 'heading', level: 4, ...text('Rivers and Locks Desk') }, '<h5> autor_jobtitle'), ...prose],
+      reasons: [],
+    },
+    known,
+  );
+  expect(reasons.map(({ rule }) => rule)).toEqual(['furniture-box']);
+});
+
 describe('left out', () => {
   test.each([
     ['Stand: 12.03.2026, 08:10 Uhr', 'date-line'],
@@ -33,6 +50,10 @@ describe('left out', () => {
     ['Опубликовано 12 марта 2026, 08:10', 'date-line'],
     ['2026年3月12日 8時10分', 'date-line'],
     ['Güncelleme: 12 Mart 2026 08:10', 'date-line'],
+    ['Lesezeit: 2 min', 'date-line'],
+    ['3 min read', 'date-line'],
+    ['Время чтения: 4 мин', 'date-line'],
+    ['Placeholder image-2', 'placeholder'],
     ['Lesen Sie auch: Streit um die zweite Brücke', 'also-read'],
     ['Baca juga: Jembatan kedua', 'also-read'],
     ['関連記事：橋', 'also-read'],

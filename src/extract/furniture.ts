@@ -4,6 +4,7 @@ import { blockText, linkShare } from './block-text.ts';
 import { placeKey, type Piece, type Pieces } from './blocks.ts';
 import { columnOf, isApart, withoutTail } from './column.ts';
 import { coversAll } from './finish.ts';
+import { isReaderNotice } from './notices.ts';
 import { rules, type Context, type Known } from './rules.ts';
 import { isLongProse } from './top-lines.ts';
 
@@ -16,7 +17,10 @@ export function withoutFurniture({ pieces, reasons }: Pieces, known: Known): Pie
   let gap = false;
   let opening = pieces.some(({ block }) => isLongProse(block));
   let position = 0;
-  const lastProse = pieces.findLastIndex(({ block }) => isLongProse(block) && linkShare(block) < 0.5);
+  // Rules for comments and pleas below the article do not make it longer.
+  const lastProse = pieces.findLastIndex(
+    ({ block }) => isLongProse(block) && linkShare(block) < 0.5 && !isReaderNotice(blockText(block), true),
+  );
   const lastParagraph = pieces.findLastIndex(({ block }) => block.kind === 'paragraph');
   const column = columnOf(pieces);
   for (const [index, piece] of pieces.entries()) {

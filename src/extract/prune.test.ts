@@ -22,3 +22,9 @@ test('what the page hides goes, unless it is the page', () => {
   expect(pruned(`<p>${text}</p><div hidden>a</div><div aria-hidden="true">b</div><dialog>c</dialog>`)).toBe(`<p>${text}</p>`);
   expect(pruned(`<main aria-hidden="true"><p>${text}</p></main>`)).toContain(text);
 });
+
+test('what links say only to those who hear them goes', () => {
+  expect(
+    pruned('<a href="/x">the plan<span class="vh"> (öffnet im neuen Fenster)</span></a>, said <a href="/y"><span>the mayor</span></a>'),
+  ).toBe('<a href="/x">the plan</a>, said <a href="/y"><span>the mayor</span></a>');
+});

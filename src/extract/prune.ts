@@ -1,4 +1,5 @@
 import { removeComments, type DomDocument } from '../lib/html.ts';
+import { isNewWindowNote } from './wording.ts';
 
 const neverText = 'template, script, style, noscript, svg, iframe, object, embed, canvas, video, audio';
 const hiding = 'dialog, [hidden], [aria-hidden="true"]:not(img):not(figure)';
@@ -7,6 +8,7 @@ const hiding = 'dialog, [hidden], [aria-hidden="true"]:not(img):not(figure)';
 export function prune(document: DomDocument): void {
   for (const element of [...document.querySelectorAll(neverText)]) element.remove();
   removeComments(document.body);
+  for (const element of [...document.querySelectorAll('a span')]) if (isNewWindowNote(element.textContent)) element.remove();
   const hidden = [...document.querySelectorAll(hiding)];
   const all = hidden.length > 0 ? document.body.textContent.length : 0;
   for (const element of hidden) {

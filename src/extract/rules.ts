@@ -6,7 +6,7 @@ import type { Metadata } from './extraction.ts';
 import { coversAll } from './finish.ts';
 import { isAuthorNote, isEmbedConsent, isPlayerLabel, isReaderNotice, isSourceLine } from './notices.ts';
 import { isMasthead, isSectionLine } from './top-lines.ts';
-import { isBreadcrumb, isCallToAction, isDateLine, hasPhotoCredit, isLabel, squash } from './wording.ts';
+import { isBreadcrumb, isCallToAction, isDateLine, hasPhotoCredit, isLabel, isReadingTime, squash } from './wording.ts';
 
 /** What the filter knows of the article besides its pieces. */
 export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section'> & {
@@ -48,7 +48,7 @@ type Rule = (text: string, piece: Piece, context: Context) => boolean;
 
 // Class names that say what a box is for. Kept to names that mean furniture wherever they occur; `teaser` also means the lede.
 const furniturePlace =
-  /(?:^|[\s_-])(?:newsletters?|related|recirc(?:ulation)?|recommend(?:ed|ations?)|also-?read|read-?(?:more|also|next)|outbrain|taboola|social(?:media)?|share(?:-?(?:bar|buttons?|tools|links))?|sharing|breadcrumbs?|byline|aut(?:h|eu)?or(?:en|s)?[_-]?(?:box|bio|info|card|details|teaser|profile|block|about)|about-?(?:the-?)?author|bio(?:graphy)?|copyright|disclaimer|paywall|comments?|advert(?:isement|orial)?|promo(?:box)?|sponsor(?:ed)?|cookie|consent|tags?-?(?:list|cloud)|topics?-?list|toolbar|voting|poll|caption|credits?|print-?only|sr-?only|visually-?hidden|screen-?reader(?:-text)?|pagination|donat(?:e|ion)|subscribe|subscription|most-?read|trending)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:newsletters?|related|recirc(?:ulation)?|recommend(?:ed|ations?)|also-?read|read-?(?:more|also|next)|outbrain|taboola|social(?:media)?|share(?:-?(?:bar|buttons?|tools|links))?|sharing|breadcrumbs?|byline|aut(?:h|eu)?or(?:en|s)?[_-]?(?:box|bio|info|card|details|teaser|profile|block|about|job-?title|role)|about-?(?:the-?)?author|bio(?:graphy)?|copyright|disclaimer|paywall|comments?|advert(?:isement|orial)?|promo(?:box)?|sponsor(?:ed)?|cookie|consent|tags?-?(?:list|cloud)|topics?-?list|toolbar|voting|poll|caption|credits?|print-?only|sr-?only|visually-?hidden|screen-?reader(?:-text)?|pagination|donat(?:e|ion)|subscribe|subscription|most-?read|trending)(?=$|[\s_-])/i;
 
 /** The rules in order; the first that applies names the reason. */
 export const rules: readonly (readonly [name: string, rule: Rule])[] = [
@@ -67,7 +67,8 @@ export const rules: readonly (readonly [name: string, rule: Rule])[] = [
     'link-list',
     (text, { block }, { common, last, next }) => isLinkDense(text, block) && !(common && !last && isLinkedSentence(text, block, next)),
   ],
-  ['date-line', (text, { block }) => block.kind !== 'heading' && isDateLine(text)],
+  ['date-line', (text, { block }) => block.kind !== 'heading' && (isDateLine(text) || isReadingTime(text))],
+  ['placeholder', (text) => /^(?:placeholder|platzhalter)[\s_-]*(?:image|picture|video|bild)?[\s_-]*\d*$/iu.test(text)],
   ['apart', (text, { block }, { apart, before }) => apart && before > 0 && isFragment(text, block)],
   ['breadcrumb', (text) => isBreadcrumb(text)],
   ['masthead', (text, { block }, { known }) => block.kind !== 'table' && isMasthead(text, known.siteName)],

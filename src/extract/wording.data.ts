@@ -61,3 +61,17 @@ export const creditLabels: readonly string[] = [
   'sumber', 'gambar', 'dok', 'ảnh', 'nguồn', 'picha', 'chanzo', 'صورة', 'الصورة', 'تصوير', 'المصدر', 'عکس', 'عکاس', 'منبع', 'تصویر', 'צילום', 'תמונה', 'מקור', 'קרדיט', 'फोटो', 'तस्वीर', 'स्रोत', 'ছবি', 'সূত্র', 'ภาพ', 'ที่มา', 'ภาพจาก',
   '写真', '撮影', '画像', '提供', '出典', '图片', '图片来源', '图源', '摄影', '摄', '来源', '圖片', '圖片來源', '圖', '攝影', '來源', '사진', '사진 제공', '사진제공', '출처', '자료사진',
 ];
+
+/** How pages call the time it takes to read them; beginnings of words. */
+export const readingTimeWords: readonly string[] = [
+  'lesezeit', 'lesedauer', 'min read', 'minute read', 'minutes read', 'reading time', 'temps de lecture', 'minutes de lecture', 'min de lecture', 'tempo di lettura', 'min di lettura', 'minuti di lettura', 'tiempo de lectura', 'min de lectura', 'minutos de lectura',
+  'tempo de leitura', 'min de leitura', 'leestijd', 'min lezen', 'læsetid', 'lesetid', 'lästid', 'min läsning', 'min lesing', 'lukuaika', 'czas czytania', 'min czytania', 'doba čtení', 'čas čtení', 'olvasási idő', 'timp de citire', 'okuma süresi', 'время чтения', 'мин чтения', 'час читання',
+  'χρόνος ανάγνωσης', 'waktu baca', 'thời gian đọc', 'وقت القراءة', 'دقائق قراءة', 'זמן קריאה', 'पढ़ने का समय', 'この記事は約', '阅读时间', '읽는 시간',
+];
+
+/** What links say for people who hear pages, behind their words. */
+export const newWindowNotes: readonly string[] = [
+  'öffnet im neuen fenster', 'öffnet in neuem fenster', 'öffnet in einem neuen fenster', 'öffnet sich in neuem fenster', 'öffnet in neuem tab', 'externer link', 'opens in new window', 'opens in a new window', 'opens in new tab', 'opens in a new tab', 'external link',
+  'nouvelle fenêtre', 's\'ouvre dans une nouvelle fenêtre', 'ouvre un nouvel onglet', 'lien externe', 'se abre en una ventana nueva', 'se abre en una nueva ventana', 'abre en una nueva pestaña', 'enlace externo', 'si apre in una nuova finestra', 'abre numa nova janela', 'abre em nova janela', 'opent in nieuw venster', 'opent in een nieuw venster',
+  'åpnes i nytt vindu', 'åbner i nyt vindue', 'öppnas i nytt fönster', 'avautuu uuteen ikkunaan', 'otwiera się w nowym oknie', 'otevře se v novém okně', 'yeni pencerede açılır', 'откроется в новом окне', 'відкриється в новому вікні', '新しいウィンドウで開く', '새 창에서 열림',
+];

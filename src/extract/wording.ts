@@ -1,4 +1,4 @@
-import { breadcrumbs, callsToAction, creditLabels, dateWords, labels } from './wording.data.ts';
+import { breadcrumbs, callsToAction, creditLabels, dateWords, labels, newWindowNotes, readingTimeWords } from './wording.data.ts';
 
 /** Letters and digits alone, lower case, compatibility forms folded: for comparing texts that differ in spacing and punctuation. */
 export function squash(text: string): string {
@@ -149,3 +149,14 @@ export function isDateLine(text: string): boolean {
   const { words, others } = apart;
   return others.length <= 1 && others.join('').length <= 12 && words.length + 1 > others.length * 2;
 }
+
+const readingTime = anyOf(readingTimeWords);
+
+/** True for a line that says how long the article takes to read, and nothing else. */
+export const isReadingTime = (text: string): boolean =>
+  text.length <= 45 && /\d/.test(text) && !/[.!?]["”»]?$/u.test(text) && readingTime.test(text);
+
+const newWindow = new Set(newWindowNotes.map(squash));
+
+/** True for what a link says to those who hear it: "(opens in a new window)". */
+export const isNewWindowNote = (text: string): boolean => text.length <= 60 && newWindow.has(squash(text));
