@@ -40,10 +40,6 @@ function tierOf(raw: string | undefined): boolean | undefined {
   return text === 'free' ? true : text === 'locked' || text === 'metered' || text === 'paid' || text === 'premium' ? false : undefined;
 }
 
-/** True for a live blog. */
-export const isLive = (articles: readonly JsonObject[]): boolean =>
-  articles.slice(0, 1).some((article) => typesOf(article).some((type) => /^LiveBlog/i.test(type)));
-
 const mostParts = 20;
 
 const partsOf = (articles: readonly JsonObject[]): readonly JsonObject[] =>

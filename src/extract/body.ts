@@ -2,6 +2,7 @@ import { cleanText, htmlToText, type DomDocument } from '../lib/html.ts';
 import { linkShare } from './block-text.ts';
 import { piecesOf, type Piece, type Pieces } from './blocks.ts';
 import { withoutFurniture } from './furniture.ts';
+import { galleryPieces } from './gallery.ts';
 import { merged, overlap } from './merge.ts';
 import { readableRoot } from './readable.ts';
 import { articleElement } from './roots.ts';
@@ -22,10 +23,14 @@ export interface BodyPlaces {
 export function generalBody(document: DomDocument, { base, known, jsonBody, witness }: BodyPlaces): Pieces {
   const element = articleElement(document);
   const plain = element ? withoutFurniture(piecesOf(element, base), known) : { pieces: [], reasons: [] };
+  const gallery = galleryPieces(document, base, known, () => proseLength(plain.pieces));
+  if (gallery) return bodyFrom('gallery', gallery);
   const root = readableRoot(document);
   const found = root ? withoutFurniture(piecesOf(root, base), known) : { pieces: [], reasons: [] };
+  // Who looks for prose alone loses the times of a live blog's entries.
+  const entries = known.live && proseLength(plain.pieces) >= 0.9 * proseLength(found.pieces);
   // Where the two read different parts of the page, the one with more prose has the article.
-  const apart = overlap(found, plain) < 0.3 && proseLength(plain.pieces) > proseLength(found.pieces);
+  const apart = entries || (overlap(found, plain) < 0.3 && proseLength(plain.pieces) > proseLength(found.pieces));
   return choose([
     ...(apart ? [] : [['readability', () => merged(found, plain, witness)] as const]),
     ['article-element', () => plain],

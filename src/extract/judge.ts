@@ -7,6 +7,8 @@ import { squash } from './wording.ts';
 // Characters of running text. A script without spaces says in one character what takes about three in Latin letters.
 const enough = 200;
 const honest = 40;
+// Pictures whose captions tell a story.
+const leastCaptions = 4;
 
 /** Undefined for an article, else `not-article` with why. A short text counts when a feed announced it under its title. */
 export function judge(blocks: readonly Block[], titles: { title: string | undefined; feedTitle: string | undefined }): Failure | undefined {
@@ -20,7 +22,8 @@ export function judge(blocks: readonly Block[], titles: { title: string | undefi
     (sum, block) => sum + (block.kind === 'table' ? block.rows.flat().reduce((all, cell) => all + weightOf(cell.text), 0) : 0),
     0,
   );
-  if (weight >= enough) return undefined;
+  const captions = blocks.flatMap((block) => (block.kind === 'figure' && block.caption ? weightOf(block.caption.text) : []));
+  if (weight >= enough || (captions.length >= leastCaptions && captions.reduce((all, one) => all + one, 0) >= enough)) return undefined;
   if (weight === 0 && listed + tabled < enough) return { kind: 'not-article', why: 'it holds no running text' };
   const announced = titles.feedTitle !== undefined && sameTitle(titles.feedTitle, titles.title ?? '');
   if (weight >= honest && (announced || titles.feedTitle === undefined))

@@ -2,12 +2,13 @@ import { canonicalTag } from '../core/language.ts';
 import type { PageRule } from '../core/source.ts';
 import { plainLine, type DomDocument } from '../lib/html.ts';
 import { registrableDomain, resolveUrl, webUrl } from '../lib/url.ts';
-import { freeOf, isLive } from './access.ts';
+import { freeOf } from './access.ts';
 import { authorsOf } from './authors.ts';
 import type { Metadata, Witness } from './extraction.ts';
 import { firstOf, heard, type Saying } from './hearing.ts';
 import { articleNodes, firstText, isObject, listOf, type JsonObject } from './json-ld.ts';
 import { leadImageOf } from './lead-image.ts';
+import { isLive } from './live.ts';
 import { metaTagsOf, type MetaTags } from './meta-tags.ts';
 import { momentsOf } from './moments.ts';
 import { titleOf } from './title.ts';
@@ -47,7 +48,7 @@ export function metadataOf(document: DomDocument, url: string, timeZone: string,
     canonicalUrl: canonicalOf(document, tags, url, witnesses),
     siteName,
     free: freeOf({ articles, tags }, witnesses),
-    live: isLive(articles) ? true : undefined,
+    live: isLive({ document, articles, tags, title }) ? true : undefined,
     witnesses: witnesses.length > 0 ? witnesses : undefined,
   });
 }

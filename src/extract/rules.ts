@@ -4,12 +4,13 @@ import type { Piece } from './blocks.ts';
 import { isByline, isDatedByline } from './byline.ts';
 import type { Metadata } from './extraction.ts';
 import { coversAll } from './finish.ts';
+import { isEntryTime } from './live.ts';
 import { isAuthorNote, isEmbedConsent, isPlayerLabel, isReaderNotice, isSourceLine } from './notices.ts';
 import { isMasthead, isSectionLine } from './top-lines.ts';
 import { isBreadcrumb, isCallToAction, isDateLine, hasPhotoCredit, isLabel, isReadingTime, squash } from './wording.ts';
 
 /** What the filter knows of the article besides its pieces. */
-export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section'> & {
+export type Known = Pick<Metadata, 'title' | 'authors' | 'siteName' | 'section' | 'live'> & {
   /** The page's own headlines (h1), as shown; empty where it has none, absent for texts that are no page. */
   readonly headlines?: readonly string[];
 };
@@ -67,7 +68,11 @@ export const rules: readonly (readonly [name: string, rule: Rule])[] = [
     'link-list',
     (text, { block }, { common, last, next }) => isLinkDense(text, block) && !(common && !last && isLinkedSentence(text, block, next)),
   ],
-  ['date-line', (text, { block }) => block.kind !== 'heading' && (isDateLine(text) || isReadingTime(text))],
+  [
+    'date-line',
+    (text, { block }, { known }) =>
+      block.kind !== 'heading' && !(known.live && isEntryTime(text)) && (isDateLine(text) || isReadingTime(text)),
+  ],
   ['placeholder', (text) => /^(?:placeholder|platzhalter)[\s_-]*(?:image|picture|video|bild)?[\s_-]*\d*$/iu.test(text)],
   ['apart', (text, { block }, { apart, before }) => apart && before > 0 && isFragment(text, block)],
   ['breadcrumb', (text) => isBreadcrumb(text)],
