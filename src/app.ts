@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import type { Desk, Newsroom, NewsroomOptions } from './cli/command.ts';
+import type { Desk, Newsroom, NewsroomOptions, StoreUse } from './cli/command.ts';
 import { rereadWith } from './cli/inspect/reading.ts';
 import type { Config } from './config.ts';
 import type { Failure } from './core/failure.ts';
@@ -91,11 +91,11 @@ const storeOf = ({ dataDir, databaseUrl }: Config): ReturnType<typeof openStore>
   openStore({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) });
 
 /**
- * Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased; who only reads
- * makes nothing.
+ * Opens the store. Who writes to SQLite holds the data folder alone, and takes over whatever a dead process had leased; who
+ * reads, or writes a little beside a running desk, makes nothing.
  */
-async function openLockedStore(config: Config, use: 'read' | 'write', clock: Clock): Promise<Result<Store, Failure>> {
-  if (use === 'read' && config.databaseUrl === undefined && !existsSync(databaseFile(config.dataDir))) {
+async function openLockedStore(config: Config, use: StoreUse, clock: Clock): Promise<Result<Store, Failure>> {
+  if (use !== 'write' && config.databaseUrl === undefined && !existsSync(databaseFile(config.dataDir))) {
     return err({
       kind: 'malformed',
       what: `The data folder ${config.dataDir}`,

@@ -20,8 +20,8 @@ export interface Desk {
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
   log(config: Config): Log;
-  /** The store, holding the data folder's lock where the command writes to SQLite. */
-  openStore(config: Config, use: 'read' | 'write'): Promise<Result<Store, Failure>>;
+  /** The store, for the use a command makes of it. */
+  openStore(config: Config, use: StoreUse): Promise<Result<Store, Failure>>;
   /** The engines of the configuration, in its order. */
   openTranslators(config: Config): Promise<Result<readonly Translator[], Failure>>;
   /** The way to the press over the network, as polite as the configuration says. */
@@ -35,6 +35,12 @@ export interface Desk {
     translation?: TranslationAdmin,
   ): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
 }
+
+/**
+ * `read` · `write`: holding the data folder's lock on SQLite · `beside`: for a few short writes that need not wait until a running desk is
+ * stopped, as they touch no lease; the store's transactions keep the two apart.
+ */
+export type StoreUse = 'read' | 'write' | 'beside';
 
 /** What a newsroom reads, where that is not the configured sources over the network. */
 export interface NewsroomOptions {
@@ -89,7 +95,7 @@ export const misused = (detail: string): Result<never, Failure> => err({ kind: '
 /** Opens the configured store, uses it and closes it, whatever happens. */
 export async function withStore(
   desk: Desk,
-  use: 'read' | 'write',
+  use: StoreUse,
   work: (store: Store, config: Config) => Promise<Result<number, Failure>>,
 ): Promise<Result<number, Failure>> {
   const config = readConfig(desk.environment, desk.cwd);

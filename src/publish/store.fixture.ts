@@ -1,4 +1,13 @@
-import { textsOf, type Article, type Block, type Facts, type FeedItem, type Identification, type SectionSlug } from '../core/article.ts';
+import {
+  textsOf,
+  type Article,
+  type Block,
+  type Change,
+  type Facts,
+  type FeedItem,
+  type Identification,
+  type SectionSlug,
+} from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { primaryLanguage } from '../core/language.ts';
 import type { Clock } from '../core/ports.ts';
@@ -279,6 +288,26 @@ export async function fixtureStore(
     if (result?.ok) publications.set(row.article.id, result.value);
   }
   return store;
+}
+
+/** The rows of a later revision of an article, as the extract stage writes them for a page that was changed. */
+export function revised(rows: Rows, { revision, at, change, article = {} }: Revision): Rows {
+  const changed: Article = { ...rows.article, ...article, revision, change, provenance: provenance('extract', at, 'readability 0.6.0') };
+  const { identification, translation, facts } = rows;
+  return {
+    ...rows,
+    article: changed,
+    identification: { ...identification, revision },
+    ...(translation && { translation: { ...translation, revision } }),
+    facts: { ...facts, revision },
+  };
+}
+
+interface Revision {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly change: Change;
+  readonly article?: Partial<Article>;
 }
 
 /** Rows of one story with parts replaced, as tests need them. */

@@ -25,7 +25,7 @@ export async function newspaper(rows: readonly Rows[]): Promise<Store> {
 }
 
 async function settled(store: Store, stage: 'translate' | 'publish', subject: string, outputs: readonly Output[]): Promise<void> {
-  await store.work.enqueue([{ stage, subject, priority: 1, mode: 'once' }], NOW);
+  await store.work.enqueue([{ stage, subject, priority: 1, mode: 'again' }], NOW);
   const [claim] = await store.work.claim(stage, { limit: 1, leaseSeconds: 60, now: NOW });
   await store.work.settle(claim!, 1, { outcome: { kind: 'done' }, outputs, next: [] }, NOW);
 }

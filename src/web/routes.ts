@@ -3,9 +3,11 @@ import { aboutPage } from './pages/about.tsx';
 import { archivePage } from './pages/archive.tsx';
 import { inspectPage, inspectRaw } from './pages/admin/inspect.tsx';
 import { adminNamesPage, saveName } from './pages/admin/names.tsx';
+import { adminRightsPage, saveRights } from './pages/admin/rights.tsx';
 import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
 import { articlePage, articleVariant } from './pages/article.tsx';
 import { citePage } from './pages/cite.tsx';
+import { editsPage } from './pages/edits.tsx';
 import { feedsPage } from './pages/feeds.tsx';
 import { frontPage } from './pages/front.tsx';
 import { countryPage, dayPage, languagePage, latestPage, sectionPage, sourcePage } from './pages/lists.tsx';
@@ -56,6 +58,7 @@ export const routes: readonly Route[] = [
   kept('/country/:code', countryPage),
   kept('/language/:tag', languagePage),
   ...list('/search', searchPage),
+  live('/edits', editsPage),
   kept('/feeds', feedsPage),
   kept('/about', aboutPage),
   kept('/translation', translationPage),
@@ -64,6 +67,7 @@ export const routes: readonly Route[] = [
   ...form('/preferences', preferencesPage, savePreferences),
   ...form('/admin/translation', adminTranslationPage, closeReport),
   ...form('/admin/names', adminNamesPage, saveName),
+  ...form('/admin/rights', adminRightsPage, saveRights),
   live('/admin/inspect/:id', inspectPage),
   live('/admin/inspect/:id/raw', inspectRaw),
   live('/robots.txt', robotsPage),

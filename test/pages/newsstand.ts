@@ -1,8 +1,9 @@
 import { sentenceOf } from '../../src/core/failure.ts';
-import { articlePath } from '../../src/core/publication.ts';
+import { articlePath, type Publication } from '../../src/core/publication.ts';
+import type { Store } from '../../src/core/store.ts';
 import { longStory } from '../../src/publish/long-story.fixture.ts';
 import { doubtedStory } from '../../src/publish/doubted-story.fixture.ts';
-import { NOW, rowsOf, stopped } from '../../src/publish/store.fixture.ts';
+import { NOW, revised, rowsOf, stopped, variant } from '../../src/publish/store.fixture.ts';
 import { stories } from '../../src/publish/stories.fixture.ts';
 import { startWeb } from '../../src/web/listen.ts';
 import { machines } from '../../src/web/machines.fixture.ts';
@@ -20,13 +21,37 @@ export interface Newsstand {
   close(): Promise<void>;
 }
 
+/** Requests, a decision and a takedown, with words as long and as strange as people may send. */
+async function rightsDesk({ rights }: Store, published: readonly Publication[]): Promise<void> {
+  const [asked, gone] = ['Water returns', 'Taken away'].map((words) => published.find(({ title }) => title.includes(words))!);
+  const request = { name: 'Leila Haddad', contact: 'leila@rights.example', reason: 'I wrote it and sold no right to it.', at: NOW };
+  await rights.request({ ...request, address: articlePath(asked!) });
+  await rights.request({
+    ...request,
+    address: `https://elsewhere.example/${'long'.repeat(40)}`,
+    name: 'x'.repeat(120),
+    reason: 'y'.repeat(400),
+  });
+  await rights.set({ sourceId: asked!.sourceId, rights: 'excerpt', note: 'They wrote to us on 3 March.', by: 'Ana Lu', at: NOW });
+  await rights.takeDown({ id: gone!.id, reason: 'Its author asked for it.', by: 'Ana Lu', at: NOW });
+}
+
 /** Starts the paper on a free port, and a browser. */
 export async function newsstand(): Promise<Newsstand> {
-  const store = await newspaper([...stories.map(rowsOf), rowsOf(longStory(900), 50), rowsOf(doubtedStory, 60)]);
+  const court = rowsOf(stories[3]!, 3);
+  const change = { kind: 'silent', titleChanged: true, removed: 1, added: 2 } as const;
+  const store = await newspaper([
+    ...stories.map(rowsOf),
+    rowsOf(longStory(900), 50),
+    rowsOf(doubtedStory, 60),
+    variant({ english: 'Taken away' }, 70),
+    revised(court, { revision: 2, at: NOW, change }),
+  ]);
   const published = await store.articles.list({ limit: 100 });
   const about = { editor: 'Ana Lu', changedAt: NOW, variants: ['High Dam'] };
   await store.names.put({ ...about, language: 'ar', source: 'السد العالي', english: 'Aswan High Dam', state: 'fixed', wikidata: 'Q38891' });
   await store.names.put({ ...about, language: 'ja', source: '新潟港', english: 'Niigata Port', state: 'rejected' });
+  await rightsDesk(store, published);
   const settings = { host: '127.0.0.1', port: 0 };
   const started = await startWeb({ store, clock: stopped(), log: silent, settings, translation: machines });
   if (!started.ok) throw new Error(sentenceOf(started.error));

@@ -31,6 +31,11 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       star: `${paper.path('Water returns')}/star`,
       'translation desk': '/admin/translation',
       names: '/admin/names',
+      'takedown form': '/takedown',
+      'takedown asked for': '/takedown?sent=12',
+      'taken down': paper.path('Taken away'),
+      'rights desk': '/admin/rights',
+      edits: '/edits',
       inspector: `/admin/inspect/${paper.path('Water returns').slice(-12)}`,
     };
   });
@@ -59,6 +64,11 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
     'star',
     'translation desk',
     'names',
+    'takedown form',
+    'takedown asked for',
+    'taken down',
+    'rights desk',
+    'edits',
     'inspector',
   ];
 

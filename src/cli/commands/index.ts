@@ -3,6 +3,7 @@ import { config } from './config.ts';
 import { detect } from './detect.ts';
 import { doctor } from './doctor.ts';
 import { duplicates } from './duplicates.ts';
+import { edits } from './edits.ts';
 import { evalCommand } from './eval.ts';
 import { extract } from './extract.ts';
 import { inspect } from './inspect.ts';
@@ -11,9 +12,11 @@ import { models } from './models.ts';
 import { names } from './names.ts';
 import { opml } from './opml.ts';
 import { parseFeed } from './parse-feed.ts';
+import { rights } from './rights.ts';
 import { run, serve, start, worker } from './run.ts';
 import { source } from './source.ts';
 import { failures, status } from './status.ts';
+import { takedown } from './takedown.ts';
 import { translate } from './translate.ts';
 
 /** Every word of `desk`, in the order `desk help` lists them. */
@@ -33,6 +36,9 @@ export const commands: readonly Command[] = [
   translate,
   memory,
   names,
+  rights,
+  takedown,
+  edits,
   duplicates,
   models,
   evalCommand,

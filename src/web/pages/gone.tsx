@@ -33,11 +33,7 @@ export const absentPage: Page = async (request) => {
           {originalUrl !== undefined && (
             <>
               {' '}
-              The original was at{' '}
-              <Outward href={originalUrl}>
-                <bdi>{originalUrl}</bdi>
-              </Outward>
-              , where its newspaper’s own rules apply.
+              The original was at <Outward href={originalUrl}>{originalUrl}</Outward>, where its newspaper’s own rules apply.
             </>
           )}
         </p>

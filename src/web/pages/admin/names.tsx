@@ -6,6 +6,7 @@ import { countText, dateText } from '../../../publish/times.ts';
 import { redirect, type Page, type PageRequest, type Reply } from '../../exchange.ts';
 import { typed } from '../../../lib/typed.ts';
 import { changeName } from '../../name-forms.ts';
+import { DeskNav } from '../../parts/desk-nav.tsx';
 import { formPage, Outcome, PostForm, tokenFor } from '../../parts/form.tsx';
 import { Layout } from '../../parts/layout.tsx';
 import { foreign } from '../../parts/texts.tsx';
@@ -175,9 +176,8 @@ async function show(request: PageRequest, problem?: string): Promise<Reply> {
     <Layout request={request} title="Names">
       <header class="head">
         <h1>Names</h1>
-        <p class="meta plain">
-          How names are written in English. <a href="/admin/translation">Translation desk</a>
-        </p>
+        <p class="meta">How names are written in English.</p>
+        <DeskNav current={HERE} />
       </header>
       <Outcome problem={problem} done={done} />
       <FilterForm filter={filter} languages={languages.sort((a, b) => languageName(a).localeCompare(languageName(b)))} />

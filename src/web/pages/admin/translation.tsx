@@ -3,6 +3,7 @@ import { translationDeskView, type ReportView, type TranslationDeskView } from '
 import { placeText } from '../../../publish/sentence-view.ts';
 import { momentText } from '../../../publish/times.ts';
 import { redirect, type Page, type PageRequest, type Reply } from '../../exchange.ts';
+import { DeskNav } from '../../parts/desk-nav.tsx';
 import { EngineTable, ModelTable, Scrolled } from '../../parts/engine-tables.tsx';
 import { formPage, Outcome, PostForm, tokenFor } from '../../parts/form.tsx';
 import { Layout } from '../../parts/layout.tsx';
@@ -103,8 +104,9 @@ async function show(request: PageRequest, problem?: string): Promise<Reply> {
       <header class="head">
         <h1>Translation desk</h1>
         <p class="meta plain">
-          <a href="/admin/names">Names</a> · <a href="/translation">What readers are told</a>
+          <a href="/translation">What readers are told</a>
         </p>
+        <DeskNav current={HERE} />
       </header>
       <Outcome problem={problem} done={done} />
       <div class="prose text desk">
