@@ -51,7 +51,7 @@ export function loadAssets(): Assets {
     const file = fileURLToPath(import.meta.resolve(face.module));
     const name = face.module.split('/').at(-1)!.replace('.woff2', '');
     const path = add(name, 'woff2', 'font/woff2', copied(readFileSync(file)));
-    return `@font-face{font-family:"${face.family}";src:url(${path}) format("woff2");font-weight:${face.weight};font-style:${face.style};font-display:swap;unicode-range:${face.range}}`;
+    return `@font-face{font-family:"${face.family}";src:url(${path});font-weight:${face.weight};font-style:${face.style};font-display:swap;unicode-range:${face.range}}`;
   });
   const sheets = styles.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'));
   const css = Buffer.from(tightened(['@layer tokens, base, layout, parts, print;', ...faces, ...sheets].join('\n')));
