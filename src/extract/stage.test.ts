@@ -153,11 +153,15 @@ describe('revisions', () => {
     expect(unchanged).toMatchObject({ revision: 2, change: edited.change });
   });
 
-  test('that only have more to read tell of no change', async () => {
+  test('that only have more to read, or come of other rules of ours, tell of no change', async () => {
     const feed = await run(err(notArticle));
     const page = await run(ok(extraction), { previous: feed });
     expect(page.revision).toBe(2);
     expect(page).not.toHaveProperty('change');
+    const older = { ...page, provenance: { ...page.provenance, version: 0 } };
+    const reread = await run(ok({ ...extraction, blocks: [paragraph('Page text, and a line found later.')] }), { previous: older });
+    expect(reread.revision).toBe(3);
+    expect(reread).not.toHaveProperty('change');
   });
 
   test('a page that can no longer be read does not unprint what was read', async () => {

@@ -13,7 +13,7 @@ import type { Extractor } from './extractor.ts';
 import { readPages } from './pages.ts';
 import { reservedBy, rightsKept, rightsOf } from './rights.ts';
 
-const version = 1;
+const version = 2;
 
 /** What the stage reads: the feed's entry, its page or why there is none, and the article's newest revision. */
 export interface ExtractInput {
@@ -104,7 +104,9 @@ function revised(draft: Draft, input: ExtractInput, clock: Clock): Article {
     return { ...previous, rights: rightsKept(input, previous) };
   const same = previous && sameText(previous, draft);
   const revision = (previous?.revision ?? 0) + (same ? 0 : 1);
-  const change = same ? previous.change : previous && changeSince(previous, draft);
+  // What other rules of ours read in the same page is no edit of the paper's.
+  const comparable = previous?.provenance.version === version;
+  const change = same ? previous.change : comparable ? changeSince(previous, draft) : undefined;
   const { reasons, tool, ...article } = draft;
   const inputHash = sha256(JSON.stringify([item.provenance.inputHash, page.provenance.inputHash]));
   return {
