@@ -156,3 +156,9 @@ test('spans of a mark are joined over white space, unless they would cross other
   expect(joinSpans([...spans, { mark: 1, start: 4, end: 5 }], 'a b c')).toHaveLength(4);
   expect(joinSpans(spans, 'a,b c')).toEqual(spans);
 });
+
+test('an answer of white space is read in time by its length', () => {
+  const source = { text: 'Un chat.', marks: [] };
+  const wide = `a${' '.repeat(500_000)}b`;
+  expect(fromHtml(wide, source).text).toBe(wide);
+});

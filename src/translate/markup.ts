@@ -64,8 +64,9 @@ export function fromHtml(html: string, source: Segment): Placed & { readonly tex
   return { text, ...place(source, text, spans) };
 }
 
-// White space and closing tags before a sign that ends a word in English.
-const gap = /\s*((?:<\/[abiu]>)+)\s*(?=([!?,.;:…])(?:[\s<]|$))/gi;
+// White space and closing tags before a sign that ends a word in English; begun only where white space begins, or a long run of it is read again and
+// again.
+const gap = /(?<!\s)\s*((?:<\/[abiu]>)+)\s*(?=([!?,.;:…])(?:[\s<]|$))/gi;
 
 /** Takes out the white space that engines put between a closing tag and the sign behind it, unless the source has some before such a sign. */
 function closeUp(html: string, source: string): string {

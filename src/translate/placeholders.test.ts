@@ -136,3 +136,9 @@ test('no damage loses a link, breaks a mark or leaves a placeholder in the text'
     { numRuns: 500 },
   );
 });
+
+test('an answer of white space within brackets is read in time by its length', () => {
+  const numbered = toPlaceholders({ text: 'Un chat.', marks: [{ kind: 'bold', start: 3, end: 7 }] });
+  const wide = ' '.repeat(500_000);
+  expect(fromPlaceholders(`A ⟦${wide}/${wide}x [${wide}/${wide}x cat.`, numbered)).toMatchObject({ marks: [], damaged: true });
+});

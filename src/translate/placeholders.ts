@@ -5,8 +5,8 @@ import { readersMarks } from './marks.ts';
 import { fromHtml, toHtml } from './markup.ts';
 import type { Placed } from './spans.ts';
 
-const token = /⟦\s*(\/?)\s*(\d{1,4})\s*⟧/g;
-const lookalike = /[[［〚]{1,2}\s*\/?\s*\d{1,4}\s*[\]］〛]{1,2}/g;
+const token = /⟦\s*(?:(\/)\s*)?(\d{1,4})\s*⟧/g;
+const lookalike = /[[［〚]{1,2}\s*(?:\/\s*)?\d{1,4}\s*[\]］〛]{1,2}/g;
 const piece = /⟦\s*\/?\s*\d{0,4}\s*⟧?|⟧/g;
 
 /** A sentence for engines that read prose, with what is needed to read their answer. */
@@ -48,7 +48,7 @@ export function fromPlaceholders(
   const open: number[] = [];
   let [html, found, at, sound] = ['', 0, 0, true];
   for (const match of line.matchAll(token)) {
-    const [whole, slash, digits] = match;
+    const [whole, slash = '', digits] = match;
     const id = numbers.indexOf(Number(digits));
     html += escape(line.slice(at, match.index));
     at = match.index + whole.length;

@@ -22,7 +22,7 @@ export function restored(answer: string, item: Item): Restored {
 }
 
 // Pieces of our tags that an engine took for words.
-const remains = (text: string): number => (text.match(/<\s*\/?\s*[abiu]\b|\b(?:href|id)\s*=\s*["“”„»]?\s*#?\d/gi) ?? []).length;
+const remains = (text: string): number => (text.match(/<\s*(?:\/\s*)?[abiu]\b|\b(?:href|id)\s*=\s*(?:["“”„»]\s*)?#?\d/gi) ?? []).length;
 
 /** Unicode code points: what servers count as characters. */
 export const codePoints = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
