@@ -70,3 +70,8 @@ test('a language without tables, and any text at all, never breaks a check', () 
     ),
   );
 });
+
+test('an answer without end is doubted in no time', () => {
+  for (const piece of ['x', 'a<', 'a 1,', 'the mayor '])
+    expect(kinds('es', 'Firmó el contrato.', piece.repeat(1_000_000))).toContain('length');
+});

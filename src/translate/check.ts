@@ -24,15 +24,17 @@ export interface Checked {
 export function check({ source, english, from, names }: Checked): readonly Flag[] {
   const nothing = empty(source.text, english.text);
   if (nothing.length > 0) return nothing;
-  const reading = { source: source.text.normalize('NFC'), english: english.text.normalize('NFC'), language: primaryLanguage(from) };
+  const whole = { source: source.text.normalize('NFC'), english: english.text.normalize('NFC'), language: primaryLanguage(from) };
+  // An answer beyond this is no translation, which its length says; the other checks would take their time over all of it.
+  const reading = { ...whole, english: whole.english.slice(0, 1000 + 10 * whole.source.length) };
   return [
     ...numbers(reading),
     ...dates(reading),
     ...units(reading),
-    ...links(source, english),
+    ...links(source, { ...english, text: reading.english }),
     ...namesOf(reading, names),
     ...negation(reading),
-    ...length(reading),
+    ...length(whole),
     ...repetition(reading),
     ...untranslated(reading),
   ];

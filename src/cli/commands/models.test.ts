@@ -27,7 +27,7 @@ test('several languages are pulled, with progress and licence; what cannot be ha
   expect(pulled.code).toBe(2);
   expect(pulled.out).toMatch(/^fr-en tiny \w{8} \(MPL-2\.0\) is installed in .*fr-en\.\nde-en tiny \w{8} \(MPL-2\.0\) is installed in /);
   expect(pulled.complaints).toMatch(/fr-en tiny: 0\.1 of 0\.1 MB, 100 %\n/);
-  expect(pulled.complaints).toMatch(/desk: No translation engine here knows Klingon\.\n$/);
+  expect(pulled.complaints).toMatch(/desk: The model for Klingon could not be read: no registry here has one\.\n$/);
   const again = await desk('pull fr');
   expect(again).toMatchObject({ code: 0, complaints: '' });
   expect(again.out).toContain('is installed already');

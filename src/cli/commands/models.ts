@@ -69,6 +69,9 @@ const pull: Verb = (config, args, desk) =>
     );
     transfer.end();
     if (pulled.ok) say(desk, pulled.value);
+    // Other engines may know the language; it is the registry that does not.
+    else if (pulled.error.kind === 'pair-unsupported')
+      return err({ kind: 'malformed', what: `The model for ${languageName(from)}`, detail: 'no registry here has one' });
     return pulled;
   });
 

@@ -24,3 +24,17 @@ test('which way a sentence took is explained: who was passed over and why, and t
     'line 1, sentence 1: apertium, fake; rough gist; instead of deepl: The budget of the engine deepl is used up until 2026-03-13; no doubts',
   );
 });
+
+test('who stops it is not told of a failure', async () => {
+  const stop = new AbortController();
+  const waits: Translator = {
+    ...fakeTranslator(),
+    translate: (segments) => {
+      stop.abort();
+      return Promise.resolve(segments.map(() => err({ kind: 'timeout', what: 'The translation (it was stopped)', seconds: 0 })));
+    },
+  };
+  const room = { ...testDesk('Guten Tag.\n', { openTranslators: () => Promise.resolve(ok([waits])) }), signal: stop.signal };
+  expect(await main(['translate', '--from', 'de', '--engine', 'fake'], [translate], room)).toBe(1);
+  expect(room.complaints()).toBe('');
+});

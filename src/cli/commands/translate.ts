@@ -33,7 +33,7 @@ export const translate: Command = {
       const options = { routing, html, signal: desk.signal };
       let number = 0;
       for await (const line of translateLines(input, { pair: { from, to: TARGET }, ...options })) {
-        if (!line.ok) return line;
+        if (!line.ok) return desk.signal.aborted ? ok(1) : line;
         number += 1;
         if (args.values['explain'] === true) explain(desk, number, line.value);
         desk.stdout.write(`${line.value.text}\n`);
