@@ -56,7 +56,8 @@ test('1: every request says who asks and how to reach them, and neither keeps co
   const { get, server } = await site(open, 'desk@desk.example');
   await get('/rss');
   await get('/page', { kind: 'page' });
-  expect(server.heads).toHaveLength(3);
+  // The two, robots.txt and tdmrep.json.
+  expect(server.heads).toHaveLength(4);
   for (const head of server.heads) {
     expect(head).toMatch(/^user-agent: ForeignDesk\/\d+\.\d+\.\d+ \(\+https:\/\/desk\.example\/bot; desk@desk\.example\)$/im);
     expect(head).toMatch(/^from: desk@desk\.example$/im);

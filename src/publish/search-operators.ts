@@ -98,7 +98,8 @@ export function readOperators(typed: string, known: Known): Typed {
       return ' ';
     }
     words.push(whole);
-    return `${name} ${value}`;
+    // What was no operator here is none when it is read again either.
+    return `${name} ${value.startsWith('"') ? value : value.replaceAll(':', ' ')}`;
   });
   return { text: text.replace(/\s+/gu, ' ').trim(), filter, words };
 }
