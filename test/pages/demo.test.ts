@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)('the demo’s edition in a browser', () => {
   test('an article that waits says for what and how to get it before its text, and shows the whole original', async () => {
     const page = await browser.open(edition.url + written('pl'));
     const order = await page.evaluate<string[]>(
-      `[...document.querySelectorAll('article h1, article .notice, article .pair:first-child')].map((one) => one.className || one.tagName)`,
+      `[...document.querySelectorAll('article h1, article .notice, article .pairs > .pair:first-child')].map((one) => one.className || one.tagName)`,
     );
     expect(order).toEqual(['H1', 'notice', 'pair']);
     expect(await page.locator('.notice').innerText()).toContain('model for Polish is not installed; desk models pull pl installs it');
