@@ -159,7 +159,10 @@ function piecesOf(box: DomElement): readonly Piece[] {
     if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ text, linked });
   };
   const walk = (element: DomElement, depth: number): void => {
-    if (isWholeName(element)) { add(element.textContent, personAddress.test(element.getAttribute('href') ?? '')); return; }
+    if (isWholeName(element)) {
+      add(element.textContent, personAddress.test(element.getAttribute('href') ?? ''));
+      return;
+    }
     for (const run of runsOf(element)) {
       if (pieces.length > 16 || depth > 8) return;
       if (typeof run === 'string') add(run, false);
