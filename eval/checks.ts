@@ -18,6 +18,7 @@ import { check } from '../src/translate/check.ts';
 import { readCorpus, type Sentence } from './checks/corpus.ts';
 import { differingKey, differingKinds, listed, readDiffering } from './checks/differing.ts';
 import { errors, namesReplaced, seeded, type Planted } from './checks/plant.ts';
+import { falseAlarms, trueAlarms } from './checks/read-flags.data.ts';
 import { european } from './checks/set-european.data.ts';
 import { other } from './checks/set-other.data.ts';
 
@@ -85,6 +86,16 @@ function planted(sentences: readonly Sentence[], figures: Figures): void {
   figures['planted.name replaced, without Chinese'] = caught.filter(readable).length / replaced.filter(readable).length;
 }
 
+/** Every flag on a machine's real output by how it was read: a figure of real sentences, which made-up pairs are not. */
+function readFlags(sentences: readonly Sentence[]): string {
+  const wrong = new Set(falseAlarms.map(({ pair, line, kind }) => `${pair} ${line} ${kind}`));
+  const right = new Set(Object.entries(trueAlarms).flatMap(([pair, keys]) => keys.map((key) => `${pair} ${key}`)));
+  const keys = sentences.flatMap((one) => flagsOf(one).map(({ kind }) => `${one.pair} ${one.line} ${kind}`));
+  const of = (known: ReadonlySet<string>): number => keys.filter((key) => known.has(key)).length;
+  const left = keys.length - of(right) - of(wrong);
+  return `${keys.length} flags on bergamot: ${of(right)} read as right, ${of(wrong)} as false alarms, ${left} not read`;
+}
+
 if (process.argv[1]?.endsWith('checks.ts')) {
   const { values } = parseArgs({ options: { shared: { type: 'string', default: '../shared' }, dev: { type: 'boolean', default: false } } });
   const shared = resolve(values.shared);
@@ -96,6 +107,7 @@ if (process.argv[1]?.endsWith('checks.ts')) {
   }
   for (const side of ['bergamot', 'google'] as const) quiet(readCorpus(shared, 'flores-test-300', side), figures, side);
   for (const [name, value] of Object.entries(figures)) console.log(value.toFixed(4), name);
+  console.log(readFlags(readCorpus(shared, 'flores-test-300', 'bergamot')));
   for (const kind of differingKinds) console.log(listed(kind, values.dev ? 'flores-dev-300' : 'flores-test-300'), `left out for ${kind}`);
   const began = process.cpuUsage();
   dev.forEach(flagsOf);

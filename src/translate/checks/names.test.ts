@@ -24,6 +24,11 @@ test('the words of a title are translated, and no name', () => {
   expect(doubts('de', 'Das Werk ist als Gezeitensinfonie bekannt.', 'The work is known as The Tides.')).toEqual([]);
 });
 
+test('the first word of a speech has its capital from its place, and a word in quotes of its own may be a name', () => {
+  expect(doubts('tr', 'Tek dediğim: bizi izleyin.', 'All I say is, "Follow us."')).toEqual([]);
+  expect(doubts('it', 'La pittrice “Quastrel” vive qui.', 'The painter “Havermole” lives here.')).toHaveLength(1);
+});
+
 test('a country in place of another is doubted, where neither side has a word of the other country', () => {
   expect(doubts('it', 'Il porto in Finlandia resta chiuso.', 'The port in Australia stays closed.')).toEqual([
     'the English names Australia, the original Finland',

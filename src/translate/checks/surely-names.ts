@@ -7,7 +7,7 @@ const exact = new Set(englishCapitals.filter((word) => !word.endsWith('*')));
 const beginnings = englishCapitals.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
 /** Endings of words that English makes or of peoples and creeds: never a name that is carried. */
 const made =
-  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean|idae|[a-z]{3}ly|[a-z]{3}istant)s?$/;
+  /(?:tion|ment|ness|ship|ity|ism|ist|ists|ings?|ians?|ese|ish|ican|icans|ical|ology|ologist|ance|ence|ful|ous|able|ive|cy|or|al|ic|est|ean|idae|[a-z]{3}ly|[a-z]{3}istant|lander)s?$/;
 const plainEnding = /^(?:e?s|ed|d|er|ers|r|rs|ing|ings|al|ly|y|n|an|ans|i|ic|tic|cy|ies|m|t|ty|cal|ist|ism)?$/;
 const long = [...exact, 'january', 'february', 'september', 'october', 'november', 'december'].filter((word) => word.length >= 7);
 
@@ -33,9 +33,10 @@ function isNoEnglishWord(name: string): boolean {
   return !isOfCountry(name, 'en') && monthsOf(name, 'en').size === 0 && weekdaysOf(name, 'en').size === 0;
 }
 
-// Not the first word, which has its capital from its place; initials and titles end in a full stop. What follows `The` is a title, whose words
-// languages translate.
-const inside = /(?<! The )(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.) ["“«„(]?)\p{Lu}\p{Ll}{3,}(?!\p{L}|-\p{Ll})/gu;
+// Not the first word, nor that of a speech after a comma, which have their capital from their place; initials and titles end in a full stop.
+// What follows `The` is a title, whose words languages translate.
+const inside =
+  /(?<! The )(?<=(?:[\p{L}\p{N},;)]|(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|St)\.) \(?|[\p{L}\p{N}] ["“«„])\p{Lu}\p{Ll}{3,}(?!\p{L}|-\p{Ll})/gu;
 
 // A title in French or German words, which other languages translate: Médecins Sans Frontières.
 const foreignTitle = /\p{Lu}\p{L}+ (?:[Ss]ans|[Pp]our|[Ff]ür|et|und|des|degli) \p{Lu}\p{L}+/gu;
