@@ -23,13 +23,13 @@ interface Open {
  */
 export function richFrom(html: string): Result<RichText, Failure> {
   const open: Open[] = [];
-  const speaking: Partial<Record<Mark['kind'], Open>> = {};
+  const speaking: Record<Mark['kind'], Open | undefined> = { link: undefined, bold: undefined, italic: undefined };
   const marks: Mark[] = [];
   let text = '';
   let depth = 0;
   const end = (ended: Open): void => {
     if (speaking[ended.kind] !== ended) return;
-    delete speaking[ended.kind];
+    speaking[ended.kind] = undefined;
     const { kind, start, href } = ended;
     const range = { start, end: text.length };
     if (range.end > range.start) marks.push(kind === 'link' ? { kind, href, ...range } : { kind, ...range });
