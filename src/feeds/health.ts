@@ -2,6 +2,7 @@ import { sentenceOf, type Failure } from '../core/failure.ts';
 import type { FetchRequest, FetchResponse } from '../core/ports.ts';
 import { later, type Instant } from '../core/provenance.ts';
 import type { FeedState } from '../core/source.ts';
+import { without } from '../lib/without.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -14,11 +15,6 @@ const failingMs = 90 * dayMs;
 const easedMs = 3 * dayMs;
 /** A moved feed whose new address fails this often in a row is looked for at its old one again. */
 const lostAfter = 3;
-
-/** A feed's memory but for these facts. */
-export function without<K extends keyof FeedState>(state: FeedState, ...facts: readonly K[]): Omit<FeedState, K> {
-  return Object.fromEntries(Object.entries(state).filter(([name]) => !(facts as readonly string[]).includes(name))) as Omit<FeedState, K>;
-}
 
 /** The address a feed is polled at. */
 export const addressOf = ({ url, movedTo }: FeedState): string => movedTo ?? url;

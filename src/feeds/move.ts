@@ -2,7 +2,8 @@ import type { Failure } from '../core/failure.ts';
 import { later, type Instant } from '../core/provenance.ts';
 import type { FeedState } from '../core/source.ts';
 import { registrableDomain, webUrl } from '../lib/url.ts';
-import { addressOf, without } from './health.ts';
+import { without } from '../lib/without.ts';
+import { addressOf } from './health.ts';
 
 const equalAnswers = 3;
 const longEnoughMs = 48 * 3_600_000;

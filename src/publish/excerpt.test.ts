@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { englishOf } from '../core/translation.ts';
+import { without } from '../lib/without.ts';
 import { cutTo, excerptOf } from './excerpt.ts';
 import { variant } from './store.fixture.ts';
 
@@ -43,7 +44,7 @@ test('an article is cut to its standfirst, in both languages; without a limit to
 });
 
 test('without a standfirst the first paragraph begins it; a sentence that fits stays as it is', () => {
-  const { summary: _summary, ...article } = variant({}).article;
+  const article = without(variant({}).article, 'summary');
   const { translation } = variant({});
   const [first, second] = translation!.blocks[0]![0]!;
   const cut = cutTo({ words: 14 }, article, translation);

@@ -1,5 +1,6 @@
 import { textsOf, type Article } from '../core/article.ts';
 import { englishOf, type SegmentTranslation, type Translation } from '../core/translation.ts';
+import { without } from '../lib/without.ts';
 
 /** How much of a text an excerpt may hold. */
 export interface ExcerptLimit {
@@ -45,9 +46,8 @@ export interface Cut {
 export function cutTo(limit: ExcerptLimit | undefined, article: Article, translation?: Translation): Cut {
   const { text, sentences } = beginningOf(article, translation);
   const excerpt = limit && excerptOf(text, limit);
-  const { summary: _summary, image: _image, nextPage: _nextPage, ...rest } = article;
   return {
-    article: { ...rest, ...(excerpt && { summary: excerpt }), blocks: [] },
+    article: { ...without(article, 'summary', 'image', 'nextPage'), ...(excerpt && { summary: excerpt }), blocks: [] },
     ...(translation && {
       translation: { ...translation, summary: limit && excerpt ? sentencesWithin(limit, excerpt.length, sentences) : [], blocks: [] },
     }),
@@ -76,8 +76,7 @@ function sentencesWithin(limit: ExcerptLimit, length: number, sentences: readonl
     }
     const text = fitting === whole ? sentence.text : fitting.slice(before === '' ? 0 : before.length + 1);
     // Marks and doubts are of words that may be gone.
-    const { wordScores: _wordScores, ...rest } = sentence;
-    kept.push({ ...rest, end, text, marks: [], unplaced: [], flags: [] });
+    kept.push({ ...without(sentence, 'wordScores'), end, text, marks: [], unplaced: [], flags: [] });
     if (fitting !== whole) break;
   }
   return kept;

@@ -3,6 +3,7 @@ import type { Publication } from '../core/publication.ts';
 import { rightsLevels, type RightsDecision } from '../core/rights.ts';
 import type { Store } from '../core/store.ts';
 import type { Translation } from '../core/translation.ts';
+import { without } from '../lib/without.ts';
 import { cutTo, excerptOf, type Cut, type ExcerptLimit } from './excerpt.ts';
 import { rightsNow } from './rights-line.ts';
 
@@ -19,7 +20,7 @@ const limitOf = ({ rights, snippet }: RightsDecision, { words }: PublicEdition):
 /** A publication as a public edition may show it; what is its owner's alone is `withheld`, without its texts. */
 export function publicPublication(publication: Publication, decision: RightsDecision, edition: PublicEdition): Publication {
   if (decision.rights === 'full') return { ...publication, edition: 'public' };
-  const { dek, originalDek, image: _image, ...rest } = publication;
+  const { dek, originalDek, ...rest } = without(publication, 'image');
   const limit = limitOf(decision, edition);
   const cut = (text: string | undefined): string => (limit && text ? excerptOf(text, limit) : '');
   const [english, original] = [cut(dek), cut(originalDek)];
@@ -78,8 +79,7 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
       async item(id) {
         const [item, found] = await Promise.all([articles.item(id), judged(id)]);
         if (!item || !found || found.decision.rights === 'full') return found && item;
-        const { summary: _summary, contentHtml: _contentHtml, image: _image, ...rest } = item;
-        return rest;
+        return without(item, 'summary', 'contentHtml', 'image');
       },
       async items(ids) {
         return (await Promise.all(ids.map((id) => this.item(id)))).filter((item) => item !== undefined);
@@ -91,8 +91,7 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
       async facts(id, revision) {
         const [facts, found] = await Promise.all([articles.facts(id, revision), judged(id, revision)]);
         if (!facts || !found || found.decision.rights === 'full') return found && facts;
-        const { lead: _lead, ...rest } = facts;
-        return rest;
+        return without(facts, 'lead');
       },
       async edits(query) {
         const edits = await articles.edits(query);

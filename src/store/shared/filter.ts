@@ -21,8 +21,8 @@ export function conditionsOf({ from, to, language, ...named }: SearchFilter, bef
 }
 
 /** Whether a filter was asked for: the edition is not the reader's choice. */
-export const filters = ({ edition: _edition, ...filter }: SearchFilter): boolean =>
-  Object.values(filter).some((value) => value !== undefined);
+export const filters = (filter: SearchFilter): boolean =>
+  Object.entries(filter).some(([name, value]) => name !== 'edition' && value !== undefined);
 
 /** Conditions joined by "and"; true where there are none. */
 export const every = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>

@@ -9,6 +9,7 @@ import { all, claimOne, done, item, noon, publication, work, write } from '../co
 import { leftOut, startCluster } from '../postgres/cluster.ts';
 import { connectPostgres, openPostgres } from '../postgres/open.ts';
 import { connectSqlite, openSqlite } from '../sqlite/open.ts';
+import { without } from '../../lib/without.ts';
 import type { Database } from './database.ts';
 import { migrate, migrations } from './migrations.ts';
 import { publicationRow } from './publications.ts';
@@ -71,7 +72,7 @@ for (const { name, connect, open, skip } of kinds) {
       await migrate(database!.write, database!.dialect, step);
       const row = publicationRow(publication('a', { title: 'Harvest begins', originalText: 'Die Weinlese hat begonnen.' }));
       // A later step added the column.
-      const { edition: _edition, ...written } = row;
+      const written = without(row, 'edition');
       await database!.write
         .insertInto('publications')
         .values(written as typeof row)
