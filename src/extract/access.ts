@@ -2,7 +2,7 @@ import type { DomDocument, DomElement } from '../lib/html.ts';
 import type { Reason } from '../core/provenance.ts';
 import type { Witness } from './extraction.ts';
 import { firstOf, type Saying } from './hearing.ts';
-import { firstText, isObject, listOf, typesOf, type JsonObject } from './json-ld.ts';
+import { firstText, isObject, listOf, type JsonObject } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
 
 /** Whether the page says that anyone may read it: false where only subscribers may; undefined where it says nothing. */

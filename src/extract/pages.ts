@@ -37,8 +37,10 @@ export async function readPages(
   return ok({ ...whole, ...(following !== undefined && { nextPage: following }) });
 }
 
-function withoutNext({ nextPage: _, ...article }: Extraction): Extraction {
-  return article;
+function withoutNext(article: Extraction): Extraction {
+  const rest: Omit<Extraction, 'nextPage'> & { nextPage?: string } = { ...article };
+  delete rest.nextPage;
+  return rest;
 }
 
 // Shorter texts may be said twice: "Why?", "No."

@@ -70,7 +70,7 @@ let bare: DomDocument | undefined;
 
 /** Whether a text is a CSS selector that pages can be searched with. */
 export function isSelector(text: string): boolean {
-  bare ??= parseHTML('<html><head></head><body></body></html>').document as unknown as DomDocument;
+  bare ??= (parseHTML('<html><head></head><body></body></html>') as unknown as { document: DomDocument }).document;
   try {
     bare.querySelector(text);
     return true;

@@ -105,7 +105,7 @@ test('ten pages are the most', async () => {
 });
 
 test('a further page that is not there, or leads back, costs nothing of those before it', async () => {
-  const { [`${address}?seite=3`]: _, ...gap } = site(3);
+  const gap = Object.fromEntries(Object.entries(site(3)).filter(([url]) => !url.endsWith('=3')));
   const { article, asked } = await read(gap);
   expect(asked.slice(0, 3)).toEqual([address, `${address}?seite=2`, `${address}?seite=3`]);
   expect(textsIn(article)).toEqual(text(2));
