@@ -2,6 +2,7 @@ import type { Block, FetchedPage } from '../core/article.ts';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
 import { pageToRead } from '../lib/next-page.ts';
+import { without } from '../lib/without.ts';
 import { blockText } from './block-text.ts';
 import type { Extraction, Hints } from './extraction.ts';
 import type { Extractor, FetchedHtml } from './extractor.ts';
@@ -20,7 +21,7 @@ export async function readPages(
     extractor.extract({ body, url, contentType, language: known.language, hints });
   const first = await read(page, known.hints);
   if (!first.ok) return first;
-  if (first.value.teaser) return ok(withoutNext(first.value));
+  if (first.value.teaser) return ok(without(first.value, 'nextPage'));
   let article = first.value;
   for (const [index, further] of (page.more ?? []).entries()) {
     const number = index + 2;
@@ -28,19 +29,13 @@ export async function readPages(
     if (next.ok && !next.value.teaser) article = joined(article, next.value, number);
     else {
       const detail = `page ${number}: ${next.ok ? 'paywalled' : next.error.kind}`;
-      article = { ...withoutNext(article), reasons: [...article.reasons, { rule: 'further-page-not-read', detail }] };
+      article = { ...without(article, 'nextPage'), reasons: [...article.reasons, { rule: 'further-page-not-read', detail }] };
       break;
     }
   }
   const { nextPage, ...whole } = article;
   const following = pageToRead(page, nextPage);
   return ok({ ...whole, ...(following !== undefined && { nextPage: following }) });
-}
-
-function withoutNext(article: Extraction): Extraction {
-  const rest: Omit<Extraction, 'nextPage'> & { nextPage?: string } = { ...article };
-  delete rest.nextPage;
-  return rest;
 }
 
 // Shorter texts may be said twice: "Why?", "No."
@@ -57,7 +52,7 @@ function joined(article: Extraction, { blocks, reasons, nextPage }: Extraction, 
   const repeated = blocks.length - added.length;
   const detail = `page ${number}: ${added.length} blocks${repeated > 0 ? `, ${repeated} repeated` : ''}`;
   return {
-    ...withoutNext(article),
+    ...without(article, 'nextPage'),
     blocks: [...article.blocks, ...added],
     reasons: [...article.reasons, { rule: 'page-joined', detail }, ...reasons],
     ...(nextPage !== undefined && { nextPage }),

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { later, type Instant } from '../core/provenance.ts';
 import type { HubSubscription } from '../core/source.ts';
+import { sameSecret } from '../lib/hash.ts';
 import { callbackKey, leaseSeconds, refused } from './subscription.ts';
 
 const dayMs = 86_400_000;
@@ -10,13 +11,8 @@ const longestChallenge = 4096;
 /** A hub may make a feed be polled once in this time. */
 const gapMs = 60_000;
 
-const same = (one: string, other: string): boolean => {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
-};
-
 /** Whether a call came to the address that this subscription's hub was told. */
-export const isCallback = (hub: HubSubscription, key: string): boolean => same(callbackKey(hub), key);
+export const isCallback = (hub: HubSubscription, key: string): boolean => sameSecret(callbackKey(hub), key);
 
 /** What is known of a subscription after a hub's question, and the answer it wants. */
 export interface Verification {
@@ -61,7 +57,7 @@ export function signatureOf(
   const [, method = '', digest = ''] = /^\s*(sha\d+)=([0-9a-f]{40,128})\s*$/i.exec(header ?? '') ?? [];
   if (!methods.has(method.toLowerCase())) return undefined;
   const hmac = createHmac(method.toLowerCase(), secret);
-  return { add: (bytes) => void hmac.update(bytes), holds: () => same(hmac.digest('hex'), digest.toLowerCase()) };
+  return { add: (bytes) => void hmac.update(bytes), holds: () => sameSecret(hmac.digest('hex'), digest.toLowerCase()) };
 }
 
 /**

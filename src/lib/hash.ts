@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256 of UTF-8 text or bytes as 64 hex characters. */
 export function sha256(data: string | Uint8Array): string {
@@ -17,4 +17,10 @@ export function shortId(identity: string): string {
     bits >>= 5n;
   }
   return id;
+}
+
+/** Whether two secrets are equal; how long it takes tells nothing but their lengths. */
+export function sameSecret(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }

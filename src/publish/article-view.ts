@@ -56,6 +56,15 @@ export interface ArticleView {
 const MORE = 4;
 const LEAST_SURE = 3;
 
+/** Every sentence of a page, in reading order. */
+export function sentencesIn(page: {
+  readonly headline?: RowView | undefined;
+  readonly standfirst?: RowView | undefined;
+  readonly blocks: readonly BlockView[];
+}): readonly SentenceView[] {
+  return [page.headline, page.standfirst, ...page.blocks.flatMap(rowsIn)].flatMap((row) => row?.sentences ?? []);
+}
+
 function leastSure(sentences: readonly SentenceView[]): ArticleView['leastSure'] {
   return sentences
     .flatMap(({ anchor, score }) => (score === undefined ? [] : [{ anchor, score }]))
@@ -111,8 +120,7 @@ export async function articleView(
   const headline = shown && rowOf({ text: article.title, marks: [] }, shown.title, 'title', doubts);
   const standfirst = summary ? rowOf({ text: summary, marks: [] }, shown?.summary, 'summary', doubts) : undefined;
   const blocks = blockViews(article.blocks, shown?.blocks, doubts);
-  const rows = [headline, standfirst, ...blocks.flatMap(rowsIn)].filter((row) => row !== undefined);
-  const sentences = rows.flatMap((row) => row.sentences);
+  const sentences = sentencesIn({ headline, standfirst, blocks });
   const whyWaiting = sentences.find(({ state, problem }) => state === 'waiting' && problem !== undefined)?.problem;
   return {
     card: cardView(publication, source),

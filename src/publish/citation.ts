@@ -1,10 +1,10 @@
 import { textsOf, type Article } from '../core/article.ts';
 import { sha256 } from '../lib/hash.ts';
-import type { ArticleView } from './article-view.ts';
+import { sentencesIn, type ArticleView } from './article-view.ts';
 import type { TextView } from './card.ts';
 import { declarationOf } from './feed-entries.ts';
-import type { Inline } from './inline.ts';
-import { rowsIn, type SentenceView } from './rows.ts';
+import { wordsOf, type Inline } from './inline.ts';
+import type { SentenceView } from './rows.ts';
 import { placeText } from './sentence-view.ts';
 import { dateText } from './times.ts';
 
@@ -69,7 +69,7 @@ export function citationOf(
 ): Citation | undefined {
   const { card } = view;
   const { origin, hash, anchor } = place;
-  const sentence = anchor === undefined ? undefined : sentencesOf(view).find((one) => one.anchor === anchor);
+  const sentence = anchor === undefined ? undefined : sentencesIn(view).find((one) => one.anchor === anchor);
   if (anchor !== undefined && !sentence) return undefined;
   const permalink = `${origin}${card.path}?rev=${view.revision}${sentence ? `#${sentence.anchor}` : ''}`;
   const entry: CitedArticle = {
@@ -109,18 +109,9 @@ export function quotationText({ entry, permalink, quotation }: Citation): string
   return `${words} — ${entry.outlet}, ${placeText(anchor)}, ${permalink}`;
 }
 
-function sentencesOf({ headline, standfirst, blocks }: ArticleView): readonly SentenceView[] {
-  return [headline, standfirst, ...blocks.flatMap(rowsIn)].flatMap((row) => row?.sentences ?? []);
-}
-
 function quotationOf({ anchor, english, original }: SentenceView, { lang, dir }: TextView): Quotation {
-  const words = plain(english);
-  return { anchor, ...(words !== '' && { english: words }), original: { text: plain(original), lang, dir } };
+  const words = oneLine(english);
+  return { anchor, ...(words !== '' && { english: words }), original: { text: oneLine(original), lang, dir } };
 }
 
-const plain = (nodes: readonly Inline[]): string =>
-  nodes
-    .map((node) => (typeof node === 'string' ? node : plain(node.children)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const oneLine = (nodes: readonly Inline[]): string => wordsOf(nodes).replace(/\s+/g, ' ').trim();

@@ -3,6 +3,7 @@ import type { Report } from '../core/report.ts';
 import type { Store } from '../core/store.ts';
 import { segmentsOf, type Flag, type Tally } from '../core/translation.ts';
 import { doubtWords } from './doubts.data.ts';
+import { numberText } from './times.ts';
 
 /** A reader's open report with the article it is about. */
 export interface ReportView {
@@ -24,15 +25,13 @@ export interface TranslationDeskView {
 const NEWEST = 50;
 const REPORTS = 50;
 
-const number = (count: number): string => count.toLocaleString('en');
-
 /** `The memory saved 120 of 400 sentences (30 %) …`; the share of characters stands for what engines would have cost. */
 export function savingsText({ engineSentences, memorySentences, engineCharacters, memoryCharacters }: Tally): string {
   const all = engineSentences + memorySentences;
   if (all === 0) return 'No sentence has been translated yet.';
   const percent = (part: number, whole: number): string => `${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
   const characters = percent(memoryCharacters, memoryCharacters + engineCharacters);
-  return `The memory saved ${number(memorySentences)} of ${number(all)} sentences (${percent(memorySentences, all)}; ${characters} of the characters).`;
+  return `The memory saved ${numberText(memorySentences)} of ${numberText(all)} sentences (${percent(memorySentences, all)}; ${characters} of the characters).`;
 }
 
 async function doubtCounts(store: Store): Promise<Pick<TranslationDeskView, 'doubts' | 'counted'>> {

@@ -34,3 +34,7 @@ export function inlineOf(rich: RichText, start = 0, end = rich.text.length): rea
   const [from, to] = [Math.max(0, start), Math.min(rich.text.length, end)];
   return from < to ? tree(rich.text, rich.marks, from, to, false) : [];
 }
+
+/** The words of marked-up text. */
+export const wordsOf = (nodes: readonly Inline[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node.children))).join('');

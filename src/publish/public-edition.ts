@@ -47,6 +47,12 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
     return found?.edition === 'public' ? found : undefined;
   }
 
+  /** Those that are of articles shown whole. */
+  async function ofWhole<T>(all: readonly T[], idOf: (one: T) => ArticleId): Promise<readonly T[]> {
+    const shown = await Promise.all(all.map(async (one) => (await publication(idOf(one)))?.rights === 'full'));
+    return all.filter((_one, index) => shown[index]);
+  }
+
   /** A revision with its decision: the stricter of what was published and what holds now. */
   async function judged(id: ArticleId, revision?: number): Promise<{ article: Article; decision: RightsDecision } | undefined> {
     const [published, article, item] = await Promise.all([publication(id), articles.article(id, revision), articles.item(id)]);
@@ -94,9 +100,7 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
         return without(facts, 'lead');
       },
       async edits(query) {
-        const edits = await articles.edits(query);
-        const shown = await Promise.all(edits.map(async ({ id }) => (await publication(id))?.rights === 'full'));
-        return edits.filter((_edit, index) => shown[index]);
+        return ofWhole(await articles.edits(query), ({ id }) => id);
       },
       list: (query) => articles.list({ ...query, edition: 'public' }),
       countBy: (column, query) => articles.countBy(column, { ...query, edition: 'public' }),
@@ -108,9 +112,7 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
       ...readers,
       // A report holds the sentence it is of.
       async reports(query) {
-        const reports = await readers.reports(query);
-        const shown = await Promise.all(reports.map(async ({ articleId }) => (await publication(articleId))?.rights === 'full'));
-        return reports.filter((_report, index) => shown[index]);
+        return ofWhole(await readers.reports(query), ({ articleId }) => articleId);
       },
     },
   };

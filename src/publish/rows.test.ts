@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../core/article.ts';
-import type { Inline } from './inline.ts';
+import { wordsOf } from './inline.ts';
 import { blockViews, rowOf, rowsIn } from './rows.ts';
 import { segment } from './store.fixture.ts';
 
-const plain = (nodes: readonly Inline[]): string => nodes.map((node) => (typeof node === 'string' ? node : plain(node.children))).join('');
 const rich = (text: string) => ({ text, marks: [] });
 
 test('every sentence stands beside its own words, and the original is whole', () => {
   const row = rowOf(rich('  Eins.  Zwei. '), [segment(2, 7, 'One.'), segment(9, 14, 'Two.')], 3);
-  expect(row.sentences.map(({ anchor, english, original }) => [anchor, plain(english), plain(original)])).toEqual([
+  expect(row.sentences.map(({ anchor, english, original }) => [anchor, wordsOf(english), wordsOf(original)])).toEqual([
     ['p3s1', 'One.', '  Eins.  '],
     ['p3s2', 'Two.', 'Zwei. '],
   ]);

@@ -60,7 +60,7 @@ export function askedSearch(parameters: URLSearchParams, known: Known): AskedSea
   const typed = readOperators(queryText(parameters.get('q') ?? ''), known);
   const filter = { ...chosen, ...typed.filter };
   if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to)
-    leftOut.push(`${dayText(filter.from)} comes after ${dayText(filter.to)}: no day lies between them.`);
+    leftOut.push(`${dateText(filter.from)} comes after ${dateText(filter.to)}: no day lies between them.`);
   const raw = parameters.get('sort') ?? '';
   if (!['', 'best', 'newest'].includes(raw)) leftOut.push(`Articles can be sorted by “best” or “newest”, not by “${queryText(raw)}”.`);
   const sort = typed.text === '' || raw === 'newest' ? 'newest' : 'best';
@@ -88,8 +88,6 @@ export function queryOf({ text, filter, sort }: Pick<AskedSearch, 'text' | 'filt
   return query.toString();
 }
 
-const dayText = (day: string): string => dateText(`${day}T00:00:00.000Z`);
-
 /** What a search is kept to, in words, such as `in Persian, from 1 January 2026`; empty without filters. */
 export function filterText({ language, country, sourceId, section, from, to }: SearchFilter, known: Known): string {
   return [
@@ -97,7 +95,7 @@ export function filterText({ language, country, sourceId, section, from, to }: S
     ...(sourceId === undefined ? [] : [`by ${known.sources.get(sourceId) ?? sourceId}`]),
     ...(country === undefined ? [] : [`from newspapers in ${countryName(country)}`]),
     ...(section === undefined ? [] : [`under ${sections[section].name}`]),
-    ...(from === undefined ? [] : [`since ${dayText(from)}`]),
-    ...(to === undefined ? [] : [`until ${dayText(to)}`]),
+    ...(from === undefined ? [] : [`since ${dateText(from)}`]),
+    ...(to === undefined ? [] : [`until ${dateText(to)}`]),
   ].join(', ');
 }

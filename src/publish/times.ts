@@ -27,11 +27,6 @@ export function shortDateText(at: Instant): string {
   return formatter('UTC', { day: 'numeric', month: 'short' }).format(new Date(at));
 }
 
-/** `Thu 12`, UTC. */
-export function dayOfMonthText(at: Instant): string {
-  return formatter('UTC', { weekday: 'short', day: 'numeric' }).format(new Date(at));
-}
-
 /** `Thursday 12 March 2026`, UTC. */
 export function longDateText(at: Instant): string {
   return formatter('UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)).replace(',', '');

@@ -18,3 +18,9 @@ export function putRight({ url }: PageRequest, publication: Publication, below =
   const path = articlePath(publication) + below;
   return url.pathname === path ? undefined : redirect(path + url.search);
 }
+
+/** The revision an address asks for, the newest where it names none; undefined for what is no number of one. */
+export function revisionAt({ url }: PageRequest, { revision }: Publication): number | undefined {
+  const asked = Number(url.searchParams.get('rev') ?? revision);
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : undefined;
+}

@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { sameSecret } from '../lib/hash.ts';
 
 /** Name of the cookie and of the form field. */
 export const CSRF_COOKIE = 'fd-csrf';
@@ -17,16 +18,12 @@ export interface CsrfGuard {
 /** Signed double-submit: a foreign page can neither read the cookie nor make one that bears our signature. */
 export function csrfGuard(key: Uint8Array = randomBytes(32)): CsrfGuard {
   const signed = (nonce: string): string => `${nonce}.${createHmac('sha256', key).update(nonce).digest('base64url')}`;
-  const same = (a: string, b: string): boolean => {
-    const [one, other] = [Buffer.from(a), Buffer.from(b)];
-    return one.length === other.length && timingSafeEqual(one, other);
-  };
-  const genuine = (token: string): boolean => /^[\w-]{22}\.[\w-]{43}$/.test(token) && same(signed(token.slice(0, 22)), token);
+  const genuine = (token: string): boolean => /^[\w-]{22}\.[\w-]{43}$/.test(token) && sameSecret(signed(token.slice(0, 22)), token);
   const known = (cookie: string | undefined): string | undefined => (cookie !== undefined && genuine(cookie) ? cookie : undefined);
   return {
     issue: (cookie) => known(cookie) ?? signed(randomBytes(16).toString('base64url')),
     known,
-    accepts: (cookie, field) => cookie !== undefined && field !== undefined && genuine(cookie) && same(cookie, field),
+    accepts: (cookie, field) => cookie !== undefined && field !== undefined && genuine(cookie) && sameSecret(cookie, field),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Clock, Log } from '../core/ports.ts';
 import type { FeedState, HubSubscription } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import { dueAfterWord, isCallback, signatureOf, verify } from '../feeds/hub-call.ts';
+import { limitsOfKind } from '../fetch/limits.ts';
 import { securityHeaders } from './headers.ts';
 import { hostGuard } from './hosts.ts';
 import type { WebSettings } from './settings.ts';
@@ -17,8 +18,7 @@ export interface HubTools {
 type Subscribed = FeedState & { readonly hub: HubSubscription };
 
 const address = /^\/websub\/([0-9a-z]{1,24})\/([0-9a-f]{32})$/;
-// As much as a feed may be.
-const largestBody = 16 * 1024 * 1024;
+const largestBody = limitsOfKind.feed.bytes;
 /** How often a write is tried over what another wrote at the same time. */
 const tries = 3;
 

@@ -1,11 +1,9 @@
 import { canonicalTag, primaryLanguage, type LanguageTag } from '../core/language.ts';
 
-/** A reader's choice of colours; without one the system's is followed. */
-export type Theme = 'light' | 'dark';
-
 /** How a reader likes to read; all of it in one cookie, nothing of it on the server. */
 export interface Preferences {
-  readonly theme?: Theme;
+  /** Colours; without a choice the system's are followed. */
+  readonly theme?: (typeof themes)[number];
   /** Size of all type. */
   readonly size?: (typeof sizes)[number];
   /** Width of running text. */

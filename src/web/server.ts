@@ -45,11 +45,12 @@ export function createWeb(options: WebOptions): Web {
   const problem = async (request: Incoming, page: Page): Promise<Response> =>
     plain(await page(await requestOf(request, desk)), request.raw.headers, 'no-store');
 
+  const hostOf = (request: Incoming): string => request.header('host') ?? new URL(request.url).host;
+
+  // Before the rules for browsers.
+  app.use('/websub/*', async ({ req }, next) => (await hubs(req.raw, hostOf(req))) ?? next());
   app.use('*', async (context, next) => {
-    const host = context.req.header('host') ?? new URL(context.req.url).host;
-    const toHub = await hubs(context.req.raw, host);
-    if (toHub) return toHub;
-    if (!isOurs(host)) {
+    if (!isOurs(hostOf(context.req))) {
       const reply = text('This server does not answer under that name. Add it to the configured names if it should.\n');
       return new Response(reply.body, { status: 421, headers: { ...securityHeaders, 'Content-Type': reply.type } });
     }

@@ -21,6 +21,8 @@ describe.skipIf(!hasChromium)('trust in a sentence, in a browser', () => {
     const page = await paper.open(`${water}?view=translation`);
     const source = page.locator('#p1s1 > .src');
     expect(await source.isVisible()).toBe(false);
+    // Else hovering over a note below the window's edge scrolls the sentence from under the pointer.
+    await page.evaluate(`document.querySelector('#p1').scrollIntoView({ block: 'center' })`);
     await page.locator('#p1s1').hover();
     expect(await source.isVisible()).toBe(true);
     const [note, text] = [(await source.boundingBox())!, (await page.locator('.article').boundingBox())!];

@@ -1,6 +1,7 @@
-import { err, ok } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
 import { typed } from '../../lib/typed.ts';
 import { misused, printJson, text, withStore, type Command } from '../command.ts';
+import { knownSource } from '../source/known.ts';
 import { tableOf } from '../table.ts';
 import { countOption } from '../typed-option.ts';
 
@@ -21,19 +22,19 @@ export const edits: Command = {
     const sourceId = text(args, 'source');
     const limit = countOption(args, 'limit', { most: 100_000, otherwise: 100 });
     if (!limit.ok) return limit;
-    return withStore(desk, 'read', async ({ sources, articles }) => {
-      if (sourceId !== undefined && !(await sources.get(sourceId)))
-        return err({ kind: 'malformed', what: `“${sourceId}”`, detail: 'no newspaper here has this id' });
-      const found = await articles.edits({ ...(kind && { kind }), ...(sourceId !== undefined && { sourceId }), limit: limit.value });
+    return withStore(desk, 'read', async (store) => {
+      const source = sourceId === undefined ? ok(undefined) : await knownSource(store, sourceId);
+      if (!source.ok) return source;
+      const found = await store.articles.edits({ ...(kind && { kind }), ...(sourceId !== undefined && { sourceId }), limit: limit.value });
       if (args.values['json'] === true) for (const edit of found) printJson(desk, edit);
       else
         desk.stdout.write(
           tableOf(
             ['at', 'kind', 'source', 'article', 'revision', 'out', 'in', 'headline'],
-            found.map(({ at, change, sourceId: source, id, revision, title }) => [
+            found.map(({ at, change, sourceId: paper, id, revision, title }) => [
               at,
               change.kind,
-              source,
+              paper,
               id,
               String(revision),
               String(change.removed),

@@ -1,9 +1,9 @@
 import type { Failure } from '../../core/failure.ts';
 import { rightsLevels } from '../../core/rights.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Store } from '../../core/store.ts';
 import { typed } from '../../lib/typed.ts';
 import { misused, printJson, withStore, type Arguments, type Command, type Desk } from '../command.ts';
+import { knownSource } from '../source/known.ts';
 import { tableOf } from '../table.ts';
 import { countOption, typedOption } from '../typed-option.ts';
 
@@ -34,9 +34,6 @@ const list: Verb = async (args, desk) =>
     return ok(0);
   });
 
-const known = async ({ sources }: Store, id: string): Promise<Result<string, Failure>> =>
-  (await sources.get(id)) ? ok(id) : err({ kind: 'malformed', what: `“${id}”`, detail: 'no newspaper here has this id' });
-
 const set: Verb = async (args, desk) => {
   const [, sourceId, named] = args.positionals;
   if (sourceId === undefined || named === undefined) return misused('SOURCE and full, excerpt, link or private are needed');
@@ -47,7 +44,7 @@ const set: Verb = async (args, desk) => {
   const by = typedOption(args, 'by', 80);
   if (!by.ok) return by;
   return withStore(desk, 'beside', async (store) => {
-    const source = await known(store, sourceId);
+    const source = await knownSource(store, sourceId);
     if (!source.ok) return source;
     const articles = await store.rights.set({ sourceId, rights, note: note.value, by: by.value, at: desk.clock.now() });
     desk.stdout.write(

@@ -7,19 +7,11 @@ import type { Database } from './database.ts';
 import { edits } from './edits.ts';
 import { holding } from './holding.ts';
 import { valueOf } from './meta.ts';
+import { columns } from './filter.ts';
 import { itemOf, pageOf } from './outputs.ts';
 import { listColumns, publicationOf } from './publications.ts';
 import type { Tables } from './schema.ts';
 import { batches } from './upsert.ts';
-
-const columns = {
-  day: 'day',
-  language: 'language_primary',
-  country: 'country',
-  sourceId: 'source_id',
-  section: 'section',
-  edition: 'edition',
-} as const;
 
 type Filtered<O> = SelectQueryBuilder<Tables, 'publications', O>;
 
@@ -93,5 +85,5 @@ function matching<O>(rows: Filtered<O>, query: Omit<ListQuery, 'limit' | 'before
     const value = query[field];
     if (value !== undefined) rows = rows.where(columns[field], '=', value);
   }
-  return query.language === undefined ? rows : rows.where('language_primary', '=', primaryLanguage(query.language));
+  return query.language === undefined ? rows : rows.where(columns.language, '=', primaryLanguage(query.language));
 }

@@ -2,7 +2,15 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { primaryLanguage } from '../../core/language.ts';
 import type { SearchFilter, SearchQuery } from '../../core/store.ts';
 
-const columns = { section: 'section', sourceId: 'source_id', country: 'country', edition: 'edition' } as const;
+/** Columns of `publications` that lists and searches are kept to, by their names in queries. */
+export const columns = {
+  day: 'day',
+  language: 'language_primary',
+  country: 'country',
+  sourceId: 'source_id',
+  section: 'section',
+  edition: 'edition',
+} as const;
 
 /** What a search's filter and place in time ask of a row of `publications`, named `p`. */
 export function conditionsOf({ from, to, language, ...named }: SearchFilter, before?: SearchQuery['before']): RawBuilder<SqlBool>[] {
@@ -12,7 +20,7 @@ export function conditionsOf({ from, to, language, ...named }: SearchFilter, bef
       const value = named[field];
       return value === undefined ? [] : [is(columns[field], value)];
     }),
-    ...(language === undefined ? [] : [is('language_primary', primaryLanguage(language))]),
+    ...(language === undefined ? [] : [is(columns.language, primaryLanguage(language))]),
     // Instants begin with their day and a "T", which comes before "~".
     ...(from === undefined ? [] : [sql<SqlBool>`p.sort_at >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`p.sort_at < ${`${to}~`}`]),

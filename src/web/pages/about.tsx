@@ -1,4 +1,5 @@
 import { countsOf } from '../../publish/front.ts';
+import { numberText } from '../../publish/times.ts';
 import { html, type Page } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';
 import { SOURCE_NOTICE } from '../parts/footer.tsx';
@@ -19,8 +20,8 @@ export const aboutPage: Page = async (request) => {
       <div class="prose text">
         <p>
           {PAPER} reads newspapers that are not written in English, translates them by machine, and prints the English beside the original,
-          sentence by sentence. This copy holds {counts.articles.toLocaleString('en')} articles of {counts.papers} newspapers in{' '}
-          {counts.languages} languages.
+          sentence by sentence. This copy holds {numberText(counts.articles)} articles of {counts.papers} newspapers in {counts.languages}{' '}
+          languages.
         </p>
         <p>
           Articles belong to the newspapers that wrote them. Each page names the newspaper and its authors and links the original. Before

@@ -3,7 +3,7 @@ import { articleView, type ArticleView, type Reading } from '../../publish/artic
 import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
 import { dayPath } from '../../publish/archive.ts';
 import { dateText } from '../../publish/times.ts';
-import { publicationAt, putRight } from '../article-address.ts';
+import { publicationAt, putRight, revisionAt } from '../article-address.ts';
 import { CSRF_COOKIE } from '../csrf.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { ArticleHead } from '../parts/article-head.tsx';
@@ -115,8 +115,8 @@ export const articlePage: Page = async (request) => {
   if (!publication) return absentPage(named);
   const elsewhere = putRight(request, publication, suffix);
   if (elsewhere) return elsewhere;
-  const revision = Number(request.url.searchParams.get('rev') ?? publication.revision);
-  const view = Number.isSafeInteger(revision) && revision > 0 ? await articleView(store, publication, revision) : undefined;
+  const revision = revisionAt(request, publication);
+  const view = revision === undefined ? undefined : await articleView(store, publication, revision);
   if (!view) return missingPage(request);
   if (suffix) {
     const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });

@@ -3,7 +3,7 @@ import { articleView } from '../../publish/article-view.ts';
 import { bibTex, cslJson } from '../../publish/citation-formats.ts';
 import { citationOf, contentHash, quotationText, type Citation } from '../../publish/citation.ts';
 import { placeText } from '../../publish/sentence-view.ts';
-import { publicationAt, putRight } from '../article-address.ts';
+import { publicationAt, putRight, revisionAt } from '../article-address.ts';
 import { html, text, type Page, type PageRequest } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';
 import { foreign } from '../parts/texts.tsx';
@@ -92,11 +92,9 @@ export const citePage: Page = async (request) => {
   const format = formats[file];
   const elsewhere = putRight(request, publication, `/${file}`);
   if (elsewhere) return elsewhere;
-  const revision = Number(searchParams.get('rev') ?? publication.revision);
-  const known = Number.isSafeInteger(revision) && revision > 0;
-  const [view, article] = known
-    ? await Promise.all([articleView(store, publication, revision), store.articles.article(publication.id, revision)])
-    : [];
+  const revision = revisionAt(request, publication);
+  if (revision === undefined) return missingPage(request);
+  const [view, article] = await Promise.all([articleView(store, publication, revision), store.articles.article(publication.id, revision)]);
   const citation =
     view &&
     article &&

@@ -58,7 +58,9 @@ const Found: FC<{ view: SearchView }> = ({ view: { asked, hits, within, first, o
         : 'Nothing more'
       : first === undefined
         ? `${hits.length} older ${hits.length === 1 ? 'article' : 'articles'}`
-        : `${hits.length === 1 ? `Article ${first}` : `Articles ${first} to ${first + hits.length - 1}`}`}
+        : hits.length === 1
+          ? `Article ${first}`
+          : `Articles ${first} to ${first + hits.length - 1}`}
     {asked.text !== '' && (
       <>
         {' '}

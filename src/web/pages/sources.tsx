@@ -1,4 +1,5 @@
 import { directoryView } from '../../publish/directory.ts';
+import { numberText } from '../../publish/times.ts';
 import { html, type Page } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';
 
@@ -13,7 +14,7 @@ export const sourcesPage: Page = async (request) => {
         <p class="meta">The newspapers read here, by country, and the languages they are written in.</p>
         {countries.length > 0 && (
           <p class="meta">
-            {more > 0 && `${more.toLocaleString('en')} more are known and can be switched on. `}
+            {more > 0 && `${numberText(more)} more are known and can be switched on. `}
             <a href="/sources.opml">This list for a feed reader (OPML)</a>
           </p>
         )}

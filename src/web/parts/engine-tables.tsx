@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import { languageName } from '../../core/language.ts';
 import type { EngineState, ModelState } from '../../core/ports.ts';
 import { engineName } from '../../publish/engines.ts';
-import { countText } from '../../publish/times.ts';
+import { countText, numberText } from '../../publish/times.ts';
 import { capital } from './texts.tsx';
 
 /** A table that scrolls by itself where it is wider than the screen. */
@@ -21,10 +21,8 @@ export const Scrolled: FC<{ label: string; columns: readonly string[]; children?
   </div>
 );
 
-const amount = (count: number): string => count.toLocaleString('en');
-
 function usedText(used: number, limit: number | undefined, unit: string): string {
-  return limit === undefined ? `${amount(used)} ${unit}, no limit` : `${amount(used)} of ${amount(limit)} ${unit}`;
+  return limit === undefined ? `${numberText(used)} ${unit}, no limit` : `${numberText(used)} of ${numberText(limit)} ${unit}`;
 }
 
 /** `1.5 MB`, in powers of 1,024. */

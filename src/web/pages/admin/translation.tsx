@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { translationDeskView, type ReportView, type TranslationDeskView } from '../../../publish/desk-view.ts';
 import { placeText } from '../../../publish/sentence-view.ts';
-import { momentText } from '../../../publish/times.ts';
+import { momentText, numberText } from '../../../publish/times.ts';
 import { redirect, type Page, type PageRequest, type Reply } from '../../exchange.ts';
 import { DeskNav } from '../../parts/desk-nav.tsx';
 import { EngineTable, ModelTable, Scrolled } from '../../parts/engine-tables.tsx';
@@ -45,14 +45,14 @@ const OpenReport: FC<{ view: ReportView; token: string }> = ({ view: { report, t
 const Doubts: FC<{ view: TranslationDeskView }> = ({ view: { doubts, counted } }) => (
   <>
     <p>
-      Counted over the newest {counted.articles} translated articles, {counted.sentences.toLocaleString('en')} sentences.
+      Counted over the newest {counted.articles} translated articles, {numberText(counted.sentences)} sentences.
     </p>
     {doubts.length > 0 && (
       <Scrolled label="Doubts" columns={['Doubt', 'Sentences', 'Share']}>
         {doubts.map(({ name, sentences }) => (
           <tr>
             <th scope="row">{name}</th>
-            <td>{sentences.toLocaleString('en')}</td>
+            <td>{numberText(sentences)}</td>
             <td>{((100 * sentences) / counted.sentences).toFixed(1)} %</td>
           </tr>
         ))}
