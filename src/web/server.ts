@@ -45,7 +45,7 @@ export function createWeb(options: WebOptions): Web {
   const problem = async (request: Incoming, page: Page): Promise<Response> =>
     plain(await page(await requestOf(request, desk)), request.raw.headers, 'no-store');
 
-  const hostOf = (request: Incoming): string => request.header('host') ?? new URL(request.url).host;
+  const hostOf = ({ raw, url }: Incoming): string => raw.headers.get('host') ?? new URL(url).host;
 
   // Before the rules for browsers.
   app.use('/websub/*', async ({ req }, next) => (await hubs(req.raw, hostOf(req))) ?? next());
