@@ -14,13 +14,16 @@ export interface Asset {
 
 /** All static files, and the addresses pages need. */
 export interface Assets {
-  readonly css: string;
+  readonly css: Readonly<Record<Sheet, string>>;
   readonly icon: string;
   /** By path, such as `/assets/site-1f2e3d4c5b.css`. */
   readonly files: ReadonlyMap<string, Asset>;
 }
 
-const styles = ['tokens', 'base', 'layout', 'parts', 'print'];
+/** `site` is on every page; the others are for the pages that need them. */
+const sheets = { site: ['tokens', 'base', 'layout', 'parts', 'print'], article: ['article'] } as const;
+export type Sheet = keyof typeof sheets;
+
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#fffdf8" d="M0 0h32v32H0z"/><path fill="#1a1814" d="M6 7h11v3H6zm0 6h9v2H6zm0 4h9v2H6zm0 4h9v2H6z"/><path fill="#8a6100" d="M18 6h2v20h-2z"/><path fill="#8f1d14" d="M22 13h5v2h-5zm0 4h5v2h-5zm0 4h5v2h-5z"/></svg>';
 
@@ -53,10 +56,12 @@ export function loadAssets(): Assets {
     const path = add(name, 'woff2', 'font/woff2', copied(readFileSync(file)));
     return `@font-face{font-family:"${face.family}";src:url(${path});font-weight:${face.weight};font-style:${face.style};font-display:swap;unicode-range:${face.range}}`;
   });
-  const sheets = styles.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'));
-  const css = Buffer.from(tightened(['@layer tokens, base, layout, parts, print;', ...faces, ...sheets].join('\n')));
+  const sheet = (name: Sheet, ...before: readonly string[]): string => {
+    const parts = sheets[name].map((file) => readFileSync(new URL(`./styles/${file}.css`, import.meta.url), 'utf8'));
+    return add(name, 'css', 'text/css; charset=utf-8', copied(Buffer.from(tightened([...before, ...parts].join('\n')))), true);
+  };
   return {
-    css: add('site', 'css', 'text/css; charset=utf-8', copied(css), true),
+    css: { site: sheet('site', '@layer tokens, base, layout, parts, print;', ...faces), article: sheet('article') },
     icon: add('icon', 'svg', 'image/svg+xml', copied(Buffer.from(icon)), true),
     files,
   };

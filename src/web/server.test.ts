@@ -273,12 +273,14 @@ describe('bytes', () => {
   });
 
   test('assets are hashed, immutable and within budget', async () => {
-    const body = await (await get('/')).text();
-    const css = /href="(\/assets\/site-[0-9a-f]{10}\.css)"/.exec(body)![1]!;
-    const response = await get(css);
+    const body = await (await get(articlePath(find('Water returns')))).text();
+    const [css, ...further] = [...body.matchAll(/href="(\/assets\/[a-z]+-[0-9a-f]{10}\.css)"/g)].map(([, address]) => address!);
+    expect(further).toHaveLength(1);
+    const response = await get(css!);
     const sheet = await response.text();
     expect(response.headers.get('cache-control')).toContain('immutable');
-    expect(sheet.length).toBeLessThanOrEqual(20_000);
+    const beside = await Promise.all(further.map(async (address) => (await get(address)).text()));
+    expect([sheet, ...beside].join('').length).toBeLessThanOrEqual(20_000);
     const font = /url\((\/assets\/[^)]+)\)/.exec(sheet)![1]!;
     expect((await get(font)).headers.get('content-type')).toBe('font/woff2');
   });

@@ -69,6 +69,7 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: bo
   const shown = { id: view.card.id, original: view.original, reading };
   return (
     <Layout
+      sheet="article"
       request={request}
       title={view.card.title.text}
       current={`/section/${view.card.section.slug}`}

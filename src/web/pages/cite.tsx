@@ -33,7 +33,7 @@ const CiteDocument: FC<{ request: PageRequest; citation: Citation; path: string 
     .toString()
     .replaceAll('+', '%20')}`;
   return (
-    <Layout request={request} title={`Cite “${entry.title}”`}>
+    <Layout request={request} sheet="article" title={`Cite “${entry.title}”`}>
       <article class="article both reading">
         <header class="head">
           <p class="kick">

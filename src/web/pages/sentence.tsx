@@ -111,7 +111,7 @@ const SentenceDocument: FC<{
   const done = { report: thanks.report, correct: thanks.correct }[request.url.searchParams.get('done') ?? ''];
   const path = articlePath(publication);
   return (
-    <Layout request={request} title={`A sentence of “${publication.title}”`}>
+    <Layout request={request} sheet="article" title={`A sentence of “${publication.title}”`}>
       <article class="article both reading">
         <header class="head">
           <p class="kick">

@@ -3,6 +3,7 @@ import { sections } from '../../core/article.ts';
 import type { LinkRelation } from '../../publish/linked-data.ts';
 import { ROBOTS } from '../../publish/linked-data.ts';
 import { longDateText } from '../../publish/times.ts';
+import type { Sheet } from '../assets.ts';
 import type { PageRequest } from '../exchange.ts';
 import { PAPER, TAGLINE } from '../settings.ts';
 import { Footer } from './footer.tsx';
@@ -17,6 +18,8 @@ interface LayoutProps {
   readonly description?: string;
   /** Right side of the line above the title. */
   readonly status?: string;
+  /** Styles beside those of every page. */
+  readonly sheet?: Exclude<Sheet, 'site'>;
   readonly children?: Child;
 }
 
@@ -44,7 +47,7 @@ const Navigation: FC<{ current: string | undefined }> = ({ current }) => (
 );
 
 /** Every page: head, masthead, navigation, content and footer. */
-export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], description, status, children }) => {
+export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], description, status, sheet, children }) => {
   const { desk } = request;
   const { theme, size, measure } = request.preferences;
   const front = current === '/';
@@ -62,7 +65,8 @@ export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], d
         <meta name="robots" content={ROBOTS} />
         <title>{front ? `${PAPER}: ${title}` : `${title} · ${PAPER}`}</title>
         {description && <meta name="description" content={description} />}
-        <link rel="stylesheet" href={desk.assets.css} />
+        <link rel="stylesheet" href={desk.assets.css.site} />
+        {sheet && <link rel="stylesheet" href={desk.assets.css[sheet]} />}
         <link rel="icon" href={desk.assets.icon} type="image/svg+xml" />
         {links.map((link) => (
           <link {...link} />

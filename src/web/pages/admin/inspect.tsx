@@ -126,7 +126,7 @@ export const inspectPage: Page = async (request) => {
   if (!inspection) return missingPage(request);
   const { id, page, article, item, today, differences, identification, translation, publication, failures } = inspection;
   return html(
-    <Layout request={request} title="Inspector">
+    <Layout request={request} sheet="article" title="Inspector">
       <header class="head">
         <h1>Inspector</h1>
         <p class="meta plain">
