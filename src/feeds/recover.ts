@@ -65,8 +65,10 @@ function* piecesOf(text: string, from: number, to: number): Generator<string> {
   for (let at = from; at < to;) {
     let end = Math.min(to, at + pieceLength);
     if (end < to) {
-      const ampersand = text.lastIndexOf('&', end - 1);
-      if (ampersand > at && end - ampersand <= longestReference) end = ampersand;
+      // Only near the end: a search back to the start of a text without one is quadratic.
+      const near = Math.max(at + 1, end - longestReference);
+      const ampersand = text.slice(near, end).lastIndexOf('&');
+      if (ampersand >= 0) end = near + ampersand;
       else if (/[\ud800-\udbff]/.test(text[end - 1]!)) end--;
     }
     yield text.slice(at, end);
