@@ -56,15 +56,15 @@ export function createWeb(options: WebOptions): Web {
     }
     return next();
   });
-  app.use(
+  // Asking a request for its body makes all of it: for those without one that cost more than to answer them.
+  app.post(
     '*',
     bodyLimit({
       maxSize: LARGEST_BODY,
       onError: () => new Response('The form is too large.\n', { status: 413, headers: securityHeaders }),
     }),
   );
-  app.use('*', async (context, next) => {
-    if (context.req.method !== 'POST') return next();
+  app.post('*', async (context, next) => {
     const origin = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');
     const own = new URL(context.req.url).origin;

@@ -6,7 +6,7 @@ import type { Translation } from '../../core/translation.ts';
 import type { Database } from './database.ts';
 import { edits } from './edits.ts';
 import { holding } from './holding.ts';
-import { valueOf } from './meta.ts';
+import { reading } from './meta.ts';
 import { columns } from './filter.ts';
 import { itemOf, pageOf } from './outputs.ts';
 import { listColumns, publicationOf } from './publications.ts';
@@ -76,7 +76,7 @@ export function articleStore({ dialect, read, aside }: Database): ArticleStore {
         .execute();
       return rows;
     },
-    dataVersion: () => valueOf(read, 'data-version'),
+    dataVersion: reading(read, 'data-version'),
   };
 }
 

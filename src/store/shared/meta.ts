@@ -23,7 +23,10 @@ export async function hold(db: Connection, counter: Counter): Promise<void> {
 }
 
 /** What a counter stands at; 0 in a new database. */
-export async function valueOf(db: Connection, counter: Counter): Promise<number> {
-  const row = await db.selectFrom('meta').select('value').where('name', '=', counter).executeTakeFirst();
-  return row?.value ?? 0;
+export const valueOf = (db: Connection, counter: Counter): Promise<number> => reading(db, counter)();
+
+/** Reads a counter again and again, its query built once: it is asked for with every page. */
+export function reading(db: Connection, counter: Counter): () => Promise<number> {
+  const query = db.selectFrom('meta').select('value').where('name', '=', counter).compile();
+  return async () => (await db.executeQuery(query)).rows[0]?.value ?? 0;
 }

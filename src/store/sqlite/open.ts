@@ -14,6 +14,7 @@ import { sqlite } from './dialect.ts';
 import { wireDialect } from './driver.ts';
 import { configure } from './pragmas.ts';
 import { searchIndex } from './search.ts';
+import { statementsOf } from './statements.ts';
 import { startWire, type ThreadOptions } from './wire.ts';
 
 /** Opens (or makes) a SQLite file, brings it up to date and answers its store. */
@@ -43,7 +44,7 @@ export function connectSqlite(file: string, options: Omit<ThreadOptions, 'file'>
       database: () => {
         const db = new BetterSqlite(file, { readonly: true });
         configure(db, 'read');
-        return Promise.resolve(db);
+        return Promise.resolve({ prepare: statementsOf(db), close: () => void db.close() });
       },
     }),
   });

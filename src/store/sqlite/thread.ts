@@ -1,17 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Database, { type Statement } from 'better-sqlite3';
 import { configure } from './pragmas.ts';
+import { statementsOf } from './statements.ts';
 import type { Answer, Lane, Reply, Request, ThreadOptions } from './wire.ts';
 
-// The worker thread's module: runs statements in the order they come. Statements repeat, so that compiled ones are kept.
-const compiledLimit = 300;
-
+// The worker thread's module: runs statements in the order they come.
 const { file, pageLimit } = workerData as ThreadOptions;
 const connections: Partial<Record<Lane, Open>> = {};
 
 interface Open {
   readonly db: Database.Database;
-  readonly compiled: Map<string, Statement>;
+  readonly statement: (sql: string) => Statement;
 }
 
 function connection(lane: Lane): Open {
@@ -20,21 +19,16 @@ function connection(lane: Lane): Open {
   const db = new Database(file, { readonly: lane === 'aside' });
   configure(db, lane);
   if (pageLimit !== undefined && lane === 'write') db.pragma(`max_page_count = ${pageLimit}`);
-  return (connections[lane] = { db, compiled: new Map() });
+  return (connections[lane] = { db, statement: statementsOf(db) });
 }
 
 function run(lane: Lane, sql: string, parameters: readonly unknown[]): Answer {
-  const { db, compiled } = connection(lane);
+  const { db, statement } = connection(lane);
   // After an error such as SQLITE_FULL, SQLite may have rolled back by itself.
   if (sql === 'rollback' && !db.inTransaction) return { rows: [], changes: 0 };
-  let statement = compiled.get(sql);
-  if (!statement) {
-    statement = db.prepare(sql);
-    if (compiled.size >= compiledLimit) compiled.clear();
-    compiled.set(sql, statement);
-  }
-  if (statement.reader) return { rows: statement.all(...parameters), changes: 0 };
-  return { rows: [], changes: statement.run(...parameters).changes };
+  const known = statement(sql);
+  if (known.reader) return { rows: known.all(...parameters), changes: 0 };
+  return { rows: [], changes: known.run(...parameters).changes };
 }
 
 function answer({ lane, sql, parameters }: Request): Answer {
