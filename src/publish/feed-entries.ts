@@ -1,7 +1,8 @@
 import type { Store } from '../core/store.ts';
-import { engineName } from './engines.ts';
-import type { CardView } from './card.ts';
 import { resolveUrl } from '../lib/url.ts';
+import type { CardView } from './card.ts';
+import { engineName } from './engines.ts';
+import { feedBody, type FeedBody } from './feed-body.ts';
 import type { ListView } from './lists.ts';
 
 /** A card with what only feeds need. */
@@ -14,6 +15,8 @@ export interface FeedEntry {
   readonly updatedAt: string;
   /** One sentence that declares the translation, or says why there is none. */
   readonly declaration: string;
+  /** The article's text, where the edition shows it. */
+  readonly body?: FeedBody;
 }
 
 /** The machines among some engines, as readers are told their names; a person's corrections are not one. */
@@ -41,18 +44,23 @@ export function declarationOf(card: CardView): string {
   }
 }
 
-/** Looks up the original addresses and authors of a list's articles. */
-export function feedEntries(store: Store, list: ListView): Promise<readonly FeedEntry[]> {
+/** Looks up the texts, original addresses and authors of a list's articles. */
+export function feedEntries({ articles }: Store, list: ListView): Promise<readonly FeedEntry[]> {
   return Promise.all(
     list.cards.map(async (card) => {
-      const [item, publication] = await Promise.all([store.articles.item(card.id), store.articles.publication(card.id)]);
+      const [item, publication] = await Promise.all([articles.item(card.id), articles.publication(card.id)]);
+      const [article, translation] = publication
+        ? await Promise.all([articles.article(card.id, publication.revision), articles.translation(card.id, publication.revision)])
+        : [];
       const originalUrl = resolveUrl(item?.url ?? '');
+      const body = article && feedBody(article, translation, card.tag);
       return {
         card,
         ...(originalUrl !== undefined && { originalUrl }),
         authors: item?.authors ?? [],
         updatedAt: publication?.provenance.at ?? card.sortAt,
         declaration: declarationOf(card),
+        ...(body && { body }),
       };
     }),
   );

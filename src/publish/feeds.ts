@@ -1,7 +1,9 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import { directionOf, UNDETERMINED } from '../core/language.ts';
+import { UNDETERMINED } from '../core/language.ts';
 import { machinesText, type FeedEntry } from './feed-entries.ts';
+import { clean, escaped, languageAttributes } from './feed-text.ts';
 import type { ListView } from './lists.ts';
+import { countText } from './times.ts';
 
 /** The formats every list has under its own address. */
 export const feedFormats = {
@@ -17,13 +19,6 @@ export interface FeedPlace {
   readonly origin: string;
   readonly paper: string;
 }
-
-// XML 1.0 has no way to write these, not even escaped (section 2.2); a carriage return would be read back as a line break (section 2.11).
-const unwritable = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
-
-const clean = (text: string): string => text.replace(unwritable, ' ').replace(/\p{Cs}/gu, ' ');
-const escaped = (text: string): string =>
-  clean(text).replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]!);
 
 interface Prepared {
   readonly title: string;
@@ -47,15 +42,28 @@ function prepared(list: ListView, format: FeedFormat, place: FeedPlace, entries:
   };
 }
 
-const languageAttributes = (tag: string): string => (tag === UNDETERMINED ? '' : ` lang="${tag}" dir="${directionOf(tag)}"`);
+const declared = ({ declaration }: FeedEntry): string => `<p><em>${escaped(declaration)}</em></p>`;
 
-/** What readers of the feed see: declaration, standfirst, original headline and the way to the original. */
-function html({ card, declaration, originalUrl }: FeedEntry): string {
-  const lines = [`<p><em>${escaped(declaration)}</em></p>`];
-  if (card.dek) lines.push(`<p${card.state === 'translated' ? '' : languageAttributes(card.tag)}>${escaped(card.dek.text)}</p>`);
-  if (card.original) lines.push(`<p${languageAttributes(card.tag)}>${escaped(card.original.text)}</p>`);
-  if (originalUrl) lines.push(`<p><a href="${escaped(originalUrl)}">${escaped(`Read the original: ${card.outlet.name}`)}</a></p>`);
-  return lines.join('\n');
+const dek = ({ card }: FeedEntry): readonly string[] =>
+  card.dek ? [`<p${card.state === 'translated' ? '' : languageAttributes(card.tag)}>${escaped(card.dek.text)}</p>`] : [];
+
+/** The original headline and the way to the original. */
+function toOriginal({ card, originalUrl }: FeedEntry): readonly string[] {
+  const link = originalUrl && `<p><a href="${escaped(originalUrl)}">${escaped(`Read the original: ${card.outlet.name}`)}</a></p>`;
+  return [...(card.original ? [`<p${languageAttributes(card.tag)}>${escaped(card.original.text)}</p>`] : []), ...(link ? [link] : [])];
+}
+
+/** What a list of the feed's items shows. */
+const summaryHtml = (entry: FeedEntry): string => [declared(entry), ...dek(entry), ...toOriginal(entry)].join('\n');
+
+/** What a reader of the item sees: the text where the edition shows it. */
+function contentHtml(entry: FeedEntry, { origin }: FeedPlace): string {
+  const { card, body } = entry;
+  if (!body) return summaryHtml(entry);
+  const page = (words: string): string => `<a href="${escaped(origin + card.path)}">${words}</a>`;
+  const more = body.cut ? page('Read the rest') : card.state === 'translated' ? page('Each sentence beside its original') : '';
+  const doubted = body.doubted === 0 ? '' : `${countText(body.doubted, 'sentence')} of it may be wrong. `;
+  return [declared(entry), body.html, ...(doubted || more ? [`<p>${doubted}${more}</p>`] : []), ...toOriginal(entry)].join('\n');
 }
 
 const hreflang = (tag: string): { hreflang: string } | undefined => (tag === UNDETERMINED ? undefined : { hreflang: tag });
@@ -75,7 +83,8 @@ function rss(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): s
       link: place.origin + entry.card.path,
       guid: { value: entry.card.id, isPermaLink: false },
       pubDate: new Date(entry.card.sortAt),
-      description: html(entry),
+      description: summaryHtml(entry),
+      ...(entry.body && { content: { encoded: contentHtml(entry, place) } }),
       categories: [{ name: entry.card.section.name }],
       // RSS wants the feed's address here; the paper's page in our directory is what we can vouch for.
       source: { title: clean(entry.card.outlet.name), url: `${place.origin}/source/${entry.card.outlet.id}.rss` },
@@ -121,7 +130,8 @@ function atom(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): 
         contributors: [{ name: `${machinesText(entry.card.engines)} (machine translation)` }],
       }),
       categories: [{ term: entry.card.section.slug, label: entry.card.section.name }],
-      content: { value: html(entry), type: 'html' },
+      ...(entry.card.dek && { summary: { value: clean(entry.card.dek.text) } }),
+      content: { value: contentHtml(entry, place), type: 'html' },
       rights: { value: clean(`Original © ${entry.card.outlet.name}`) },
     })),
   });
@@ -134,7 +144,7 @@ function json(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): 
     url: place.origin + entry.card.path,
     ...(entry.originalUrl && { external_url: entry.originalUrl }),
     title: clean(entry.card.title.text),
-    content_html: html(entry),
+    content_html: contentHtml(entry, place),
     ...(entry.card.dek && { summary: clean(entry.card.dek.text) }),
     date_published: new Date(entry.card.sortAt),
     date_modified: new Date(entry.updatedAt),
