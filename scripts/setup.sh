@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs from Debian what the whole test suite needs beside Node: Chromium with fonts, the PostgreSQL server, Apertium and its pairs.
+# Installs from Debian what the whole test suite needs beside Node: Chromium with fonts, the PostgreSQL server, Apertium and its
+# pairs, and a feed reader.
 # Only what is missing is installed; nothing is downloaded from anywhere but Debian.
 set -euo pipefail
 
 missing=()
 want() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$1"); }
 
-for package in chromium fonts-noto-core fonts-noto-cjk; do want "$package"; done
+for package in chromium fonts-noto-core fonts-noto-cjk newsboat; do want "$package"; done
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 # Pairs that lead to English from Spanish, Catalan, Galician, French, Italian, Portuguese and Romanian, some through Spanish.
 apertium=(apertium apertium-eng-spa apertium-eng-cat apertium-en-gl apertium-fr-es apertium-spa-ita apertium-es-pt apertium-es-ro)

@@ -9,6 +9,7 @@ const parts: readonly { present: () => boolean; suite: string; why: string }[] =
     suite: 'Apertium contract suite',
     why: 'apertium or its pairs are not installed',
   },
+  { present: () => existsSync('/usr/bin/newsboat'), suite: 'feed reader suite', why: 'newsboat is not installed' },
 ];
 
 /** Says at the very end of a test run, where it is read, which suites had no part of the system to run on. */

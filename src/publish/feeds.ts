@@ -97,6 +97,21 @@ function rss(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): s
   });
 }
 
+/**
+ * RFC 4287 section 4.2.7.4: hreflang with rel=alternate implies a translated version of the entry. Some readers open the first alternate,
+ * some the last (Newsboat 2.21), so that ours is both, once without a language: no two may agree in type and language (section 4.1.2).
+ */
+function atomLinks({ card, originalUrl }: FeedEntry, { origin }: FeedPlace) {
+  const ours = { href: origin + card.path, rel: 'alternate', type: 'text/html' };
+  if (originalUrl === undefined) return [{ ...ours, hreflang: 'en' }];
+  return [
+    ours,
+    { href: originalUrl, rel: 'via' },
+    { href: originalUrl, rel: 'alternate', type: 'text/html', ...(hreflang(card.tag) ?? { hreflang: UNDETERMINED }) },
+    { ...ours, hreflang: 'en' },
+  ];
+}
+
 function atom(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): string {
   const { title, page, self, updated } = prepared(list, 'atom', place, entries);
   return generateAtomFeed({
@@ -115,16 +130,7 @@ function atom(list: ListView, entries: readonly FeedEntry[], place: FeedPlace): 
       updated: new Date(entry.updatedAt),
       published: new Date(entry.card.sortAt),
       ...(shownLanguage(entry) !== UNDETERMINED && { xml: { lang: shownLanguage(entry) } }),
-      links: [
-        { href: place.origin + entry.card.path, rel: 'alternate', type: 'text/html', hreflang: 'en' },
-        // RFC 4287 section 4.2.7.4: hreflang with rel=alternate implies a translated version of the entry.
-        ...(entry.originalUrl
-          ? [
-              { href: entry.originalUrl, rel: 'alternate', type: 'text/html', ...hreflang(entry.card.tag) },
-              { href: entry.originalUrl, rel: 'via' },
-            ]
-          : []),
-      ],
+      links: atomLinks(entry, place),
       authors: (entry.authors.length > 0 ? entry.authors : [entry.card.outlet.name]).map((name) => ({ name: clean(name) })),
       ...(entry.card.state === 'translated' && {
         contributors: [{ name: `${machinesText(entry.card.engines)} (machine translation)` }],
