@@ -124,6 +124,8 @@ export interface ListQuery {
   readonly language?: LanguageTag;
   /** `YYYY-MM-DD`. */
   readonly day?: string;
+  /** Not older than this. */
+  readonly since?: Instant;
   /** Only what a public edition shows. */
   readonly edition?: 'public';
   readonly before?: { readonly sortAt: Instant; readonly id: ArticleId };

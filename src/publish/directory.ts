@@ -46,20 +46,14 @@ export async function directoryView(store: Store): Promise<DirectoryView> {
   }));
   return {
     countries: countries.sort(byName),
-    languages: primaryCounts(languages)
-      .map(([tag, count]) => ({ name: tag === UNDETERMINED ? 'Unknown language' : languageName(tag), path: `/language/${tag}`, count }))
+    languages: languages
+      .map(({ key: tag, count }) => ({
+        name: tag === UNDETERMINED ? 'Unknown language' : languageName(tag),
+        path: `/language/${tag}`,
+        count,
+      }))
       .sort((a, b) => b.count - a.count || byName(a, b)),
   };
-}
-
-// Stores may count `pt` and `pt-BR` apart; readers meet one language.
-function primaryCounts(counts: readonly { readonly key: string; readonly count: number }[]): [string, number][] {
-  const sums = new Map<string, number>();
-  for (const { key, count } of counts) {
-    const primary = key.split('-')[0]!;
-    sums.set(primary, (sums.get(primary) ?? 0) + count);
-  }
-  return [...sums];
 }
 
 /** Facts about a newspaper for the head of its page. */

@@ -173,6 +173,7 @@ export async function fixtureStore(
     (query.country === undefined || publication.country === query.country) &&
     (query.language === undefined || primaryLanguage(publication.language) === query.language) &&
     (query.day === undefined || publication.day === query.day) &&
+    (query.since === undefined || publication.sortAt >= query.since) &&
     (query.edition === undefined || publication.edition === query.edition) &&
     (query.before === undefined ||
       publication.sortAt < query.before.sortAt ||
@@ -245,8 +246,10 @@ export async function fixtureStore(
         ),
       countBy: (column: 'day' | 'language' | 'country' | 'sourceId' | 'section', query: Omit<ListQuery, 'limit'> = {}) => {
         const counts = new Map<string, number>();
-        for (const publication of all().filter((one) => matches(one, query)))
-          counts.set(publication[column], (counts.get(publication[column]) ?? 0) + 1);
+        for (const publication of all().filter((one) => matches(one, query))) {
+          const key = column === 'language' ? primaryLanguage(publication.language) : publication[column];
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
         return Promise.resolve([...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count));
       },
       dataVersion: () => Promise.resolve(rows.length + starChanges() + changes()),

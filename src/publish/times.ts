@@ -56,6 +56,15 @@ export function localTimeText(at: Instant, timeZone: string): string {
   return `${local} ${city} (${day}${clockText(at)} UTC)`;
 }
 
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** Day of the week from 0 for Monday, and hour from 0 to 23, in a time zone. */
+export function weekHour(at: Instant, timeZone: string): { readonly day: number; readonly hour: number } {
+  const parts = formatter(timeZone, { weekday: 'short', hour: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(at));
+  const part = (name: 'weekday' | 'hour'): string => parts.find(({ type }) => type === name)?.value ?? '';
+  return { day: weekdays.indexOf(part('weekday')), hour: Number(part('hour')) };
+}
+
 const grouping = new Intl.NumberFormat('en');
 
 /** `1,204`. */

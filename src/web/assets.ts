@@ -21,7 +21,7 @@ export interface Assets {
 }
 
 /** `site` is on every page; the others are for the pages that need them. */
-const sheets = { site: ['tokens', 'base', 'layout', 'parts', 'print'], article: ['article'] } as const;
+const sheets = { site: ['tokens', 'base', 'layout', 'parts', 'print'], article: ['article'], figures: ['figures'] } as const;
 export type Sheet = keyof typeof sheets;
 
 const icon =
@@ -61,7 +61,7 @@ export function loadAssets(): Assets {
     return add(name, 'css', 'text/css; charset=utf-8', copied(Buffer.from(tightened([...before, ...parts].join('\n')))), true);
   };
   return {
-    css: { site: sheet('site', '@layer tokens, base, layout, parts, print;', ...faces), article: sheet('article') },
+    css: { site: sheet('site', '@layer tokens, base, layout, parts, print;', ...faces), article: sheet('article'), figures: sheet('figures') },
     icon: add('icon', 'svg', 'image/svg+xml', copied(Buffer.from(icon)), true),
     files,
   };

@@ -1,6 +1,7 @@
 import type { Page, PageRequest } from './exchange.ts';
 import { aboutPage } from './pages/about.tsx';
 import { archivePage } from './pages/archive.tsx';
+import { atlasPage } from './pages/atlas.tsx';
 import { inspectPage, inspectRaw } from './pages/admin/inspect.tsx';
 import { adminNamesPage, saveName } from './pages/admin/names.tsx';
 import { adminRightsPage, saveRights } from './pages/admin/rights.tsx';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archivePage),
   kept('/:year{[0-9]{4}}', archivePage),
   kept('/archive', archivePage),
+  kept('/atlas', atlasPage),
   kept('/sources', sourcesPage),
   kept('/sources.opml', sourcesOpml),
   kept('/source/:id', sourcePage),

@@ -28,6 +28,7 @@ describe('addresses', () => {
     '/section/world',
     '/2026/03/12',
     '/archive',
+    '/atlas',
     '/sources',
     '/source/sahil',
     '/country/jp',

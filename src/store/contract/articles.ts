@@ -59,6 +59,13 @@ export function articleContract({ store }: Handles): void {
     expect(await ids({ section: "x' or 1=1 --" })).toEqual([]);
   });
 
+  test('lists and counts leave out what is older than asked', async () => {
+    await publish(publication('a', { sortAt: at(0) }), publication('b', { sortAt: at(1) }), publication('c', { sortAt: at(2) }));
+    expect((await store().articles.list({ since: at(1), limit: 9 })).map(({ id }) => id)).toEqual(['c', 'b']);
+    expect((await store().articles.countBy('country', { since: at(1) })).map(({ count }) => count)).toEqual([2]);
+    expect(await store().articles.countBy('country', { since: at(3) })).toEqual([]);
+  });
+
   test('counts by a column, largest first; days newest first', async () => {
     await publish(...mixed);
     expect(await store().articles.countBy('language')).toEqual([

@@ -85,5 +85,6 @@ function matching<O>(rows: Filtered<O>, query: Omit<ListQuery, 'limit' | 'before
     const value = query[field];
     if (value !== undefined) rows = rows.where(columns[field], '=', value);
   }
+  if (query.since !== undefined) rows = rows.where('sort_at', '>=', query.since);
   return query.language === undefined ? rows : rows.where(columns.language, '=', primaryLanguage(query.language));
 }

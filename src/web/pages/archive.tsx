@@ -64,7 +64,8 @@ const ArchiveDocument: FC<{ request: PageRequest; view: ArchiveView }> = ({ requ
       <header class="head">
         <h1>{name ?? 'Archive'}</h1>
         <p class="meta">
-          {countText(count, 'article')}, filed under the UTC day of their publication; undated ones under the day they were first seen.
+          {countText(count, 'article')}, filed under the UTC day of their publication; undated ones under the day they were first seen.{' '}
+          <a href="/atlas">The last day in pictures</a>
         </p>
       </header>
       {months.length === 0 && <p>The archive is empty.</p>}

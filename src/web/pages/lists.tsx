@@ -15,12 +15,14 @@ import {
   type Cursor,
   type ListView,
 } from '../../publish/lists.ts';
+import { rhythmView, type RhythmView } from '../../publish/rhythm.ts';
 import { countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest, type Reply } from '../exchange.ts';
 import { FeedLinks, feedRelations } from '../parts/feed-links.tsx';
 import { ListLine } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { OutletBox } from '../parts/outlet-box.tsx';
+import { WeekGrid } from '../parts/week-grid.tsx';
 import { PAPER } from '../settings.ts';
 import { missingPage } from './problems.tsx';
 
@@ -62,12 +64,24 @@ const Neighbours: FC<NonNullable<ListView['neighbours']>> = ({ earlier, later })
   </nav>
 );
 
-const ListDocument: FC<{ request: PageRequest; list: ListView; facts?: OutletFacts | undefined }> = ({ request, list, facts }) => (
-  <Layout request={request} title={list.title} current={navigation[list.kind] ?? list.path} links={feedRelations(list)}>
+interface ListProps {
+  readonly request: PageRequest;
+  readonly list: ListView;
+  readonly outlet?: { readonly facts: OutletFacts; readonly rhythm?: RhythmView | undefined } | undefined;
+}
+
+const ListDocument: FC<ListProps> = ({ request, list, outlet }) => (
+  <Layout
+    request={request}
+    {...(outlet?.rhythm && { sheet: 'figures' as const })}
+    title={list.title}
+    current={navigation[list.kind] ?? list.path}
+    links={feedRelations(list)}
+  >
     <header class="head">
       <h1>{list.title}</h1>
       {list.note && <p class="meta">{list.note}</p>}
-      {facts && <OutletBox facts={facts} />}
+      {outlet && <OutletBox facts={outlet.facts} />}
       <FeedLinks list={list} />
     </header>
     {list.cards.length === 0 && <p>No articles here yet.</p>}
@@ -82,6 +96,7 @@ const ListDocument: FC<{ request: PageRequest; list: ListView; facts?: OutletFac
       </section>
     ))}
     {list.neighbours && <Neighbours {...list.neighbours} />}
+    {outlet?.rhythm && <WeekGrid rhythm={outlet.rhythm} />}
     {list.older && (
       <p class="plain older">
         <a href={`${list.path}?${list.older}`} rel="next">
@@ -117,7 +132,8 @@ function listPage(keyOf: (params: PageRequest['params']) => string, load: Load):
     if (!list) return missingPage(request);
     if (format) return feedReply(request, list, format);
     const source = list.kind === 'source' ? await store.sources.get(key) : undefined;
-    return html(<ListDocument request={request} list={list} facts={source && outletFacts(source)} />);
+    const outlet = source && { facts: outletFacts(source), rhythm: await rhythmView(store, source, request.desk.clock.now()) };
+    return html(<ListDocument request={request} list={list} outlet={outlet} />);
   };
 }
 

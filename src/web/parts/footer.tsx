@@ -7,6 +7,7 @@ export const SOURCE_NOTICE = '/about#source';
 const ways = [
   ['About', '/about'],
   ['How translation works', '/translation'],
+  ['Atlas', '/atlas'],
   ['Edits', '/edits'],
   ['Feeds', '/feeds'],
   ['Reading', '/preferences'],
