@@ -46,9 +46,9 @@ test('a page is printed as JSON, by the general rules', async () => {
 
 test('rules of the site serve where a newspaper has none of its own', async () => {
   writeFileSync(join(dir, 'schleusenblatt.example.txt'), 'strip: //div[@class="more"]/p[1]\n');
-  writeFileSync(join(dir, 'de/none.json'), JSON.stringify({ ...paper, homepage: 'https://none.example/', pages: undefined }));
+  writeFileSync(join(dir, 'de/ruleless.json'), JSON.stringify({ ...paper, homepage: 'https://none.example/', pages: undefined }));
   const url = ['-', '--url', 'https://schleusenblatt.example/1'];
-  const [own, none] = [join(dir, 'de/schleusenblatt.json'), join(dir, 'de/none.json')];
+  const [own, none] = [join(dir, 'de/schleusenblatt.json'), join(dir, 'de/ruleless.json')];
   const environment = { DESK_SITE_RULES_DIR: dir };
   expect(await runWith(environment, ...url, '--rules', none)).toMatchObject({ code: 0, blocks: 3 });
   expect(await runWith(environment, ...url, '--rules', own)).toMatchObject({ code: 0, blocks: 2 });

@@ -8,7 +8,7 @@ const at = '2026-03-12T10:00:00.000Z';
 const url = 'https://kurier.example/reise';
 const pageOf = (words: string): Buffer =>
   Buffer.from(
-    `<html><body><article><h1>Die Reise</h1>${[1, 2, 3].map((n) => `<p>Am ${n}. Tag ${words} die Gruppe lange am Ufer entlang und kam erst am späten Abend in das Dorf.</p>`).join('')}</article></body></html>`,
+    `<html><body><article><h1>Die Reise</h1>${[1, 2, 3, 4, 5, 6].map((n) => `<p>Am ${n}. Tag ${words} die Gruppe lange am Ufer entlang und kam erst am späten Abend in das Dorf.</p>`).join('')}</article></body></html>`,
   );
 const page: FetchedPage = {
   kind: 'fetched',
