@@ -10,6 +10,7 @@ import { err, ok, type Result } from './core/result.ts';
 import type { Source } from './core/source.ts';
 import type { Store } from './core/store.ts';
 import { startExtractor } from './extract/extractor.ts';
+import { siteRulesIn } from './extract/site-config/folder.ts';
 import { paceFor } from './feeds/pace.ts';
 import { startFeedParser } from './feeds/parser.ts';
 import { countSources, readPress, sourceFolders } from './feeds/sources.ts';
@@ -55,9 +56,11 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     async serve(config, store, translation) {
       const { host, port, publicNames: names, sourceUrl, callbackUrl } = config;
       const settings = { host, port, names, sourceUrl, callbackUrl, catalogue: countSources(...sourceFolders(config)) };
+      const siteRules = siteRulesIn(config);
+      if (!siteRules.ok) return siteRules;
       // Its thread starts at the first page that is inspected and ends when it is idle.
       const extractor = startExtractor({ threads: 1 });
-      const reread = rereadWith(extractor);
+      const reread = rereadWith(extractor, siteRules.value);
       const edition = publicEditionOf(config);
       const web = await startWeb({
         store: edition ? publicStore(store, edition) : store,
@@ -228,6 +231,8 @@ async function openPress(config: Config, options: NewsroomOptions, limiter: Limi
 async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
   const registries = registriesOf(config, desk.environment);
   if (!registries.ok) return registries;
+  const siteRules = siteRulesIn(config);
+  if (!siteRules.ok) return siteRules;
   const limiter = createLimiter();
   const press = await openPress(config, options, limiter);
   if (!press.ok) return press;
@@ -266,6 +271,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     polls,
     callbackUrl: config.callbackUrl,
     extractor,
+    siteRules: siteRules.value,
     publicEdition: publicEditionOf(config),
     ...routing,
   });

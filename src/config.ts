@@ -70,6 +70,10 @@ const schema = z
       .optional()
       .describe('PostgreSQL address; SQLite in the data folder without it.'),
     sourcesDir: z.string().default('sources').describe('Folder of the newspapers, sources/<cc>/<paper>.json.'),
+    siteRulesDir: z
+      .string()
+      .optional()
+      .describe('Folder of site rules as Full-Text RSS has them, <host>.txt each; they serve where a newspaper’s own rules do not.'),
     sources: list
       .default([])
       .describe('Newspapers to read beside the starter edition: all, country:fr, language:sw or an id; with - before it, not to read.'),
@@ -220,6 +224,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, cwd: string, override
       dataDir,
       sourcesDir: resolve(cwd, parsed.data.sourcesDir),
       modelsDir: resolve(cwd, parsed.data.modelsDir ?? join(dataDir, 'models')),
+      ...(parsed.data.siteRulesDir ? { siteRulesDir: resolve(cwd, parsed.data.siteRulesDir) } : {}),
       ...(parsed.data.modelOfflineDir ? { modelOfflineDir: resolve(cwd, parsed.data.modelOfflineDir) } : {}),
     }),
   );

@@ -2,6 +2,7 @@ import type { AnyStage } from './core/stage.ts';
 import type { Clock, Fetcher } from './core/ports.ts';
 import { enrichStage } from './enrich/stage.ts';
 import type { Extractor } from './extract/extractor.ts';
+import type { SiteRules } from './extract/site-config/folder.ts';
 import { extractStage } from './extract/stage.ts';
 import type { PollBudget } from './feeds/pace.ts';
 import type { FeedParser } from './feeds/parser.ts';
@@ -26,6 +27,8 @@ export interface Tools extends Routing {
   /** Hours after it was first seen at which a page is read again. */
   readonly rereadHours: readonly number[];
   readonly extractor: Extractor;
+  /** Rules of sites beside those of the newspapers. */
+  readonly siteRules?: SiteRules | undefined;
   /** Absent: all is published whole, for the owner. */
   readonly publicEdition?: PublicEdition | undefined;
 }

@@ -1,6 +1,6 @@
 import { textsOf, type Article, type Change } from '../core/article.ts';
-import { textLine } from '../lib/html.ts';
-import { sentences, withoutUnseen } from '../lib/text.ts';
+import { typewritten, wordsKey } from '../lib/same-words.ts';
+import { sentences } from '../lib/text.ts';
 import type { Draft } from './article.ts';
 import { correctionPhrases } from './corrections.data.ts';
 import { anyOf } from './wording.ts';
@@ -9,7 +9,7 @@ type Text = Pick<Article, 'title' | 'blocks'>;
 
 /** Whether two readings say the same: the sentences of the body, in whatever order, and the title. How they are set does not count. */
 export function sameText(a: Text, b: Text): boolean {
-  if (keyOf(a.title) !== keyOf(b.title)) return false;
+  if (wordsKey(a.title) !== wordsKey(b.title)) return false;
   const [one, other] = [textKeys(a), textKeys(b)];
   if (one.join('') === other.join('')) return true;
   const difference = compared(sentencesOf(a), sentencesOf(b));
@@ -26,7 +26,7 @@ export function changeSince(previous: Article, draft: Draft): Change | undefined
   const { removed, added } = compared(sentencesOf(previous, language), sentencesOf(draft, language));
   return {
     kind: isDeclared(previous, draft) ? 'declared' : 'silent',
-    titleChanged: keyOf(previous.title) !== keyOf(draft.title),
+    titleChanged: wordsKey(previous.title) !== wordsKey(draft.title),
     removed: removed.length,
     added: added.length,
   };
@@ -38,8 +38,8 @@ const correction = anyOf(correctionPhrases);
 function isDeclared(previous: Article, draft: Draft): boolean {
   if (draft.live) return true;
   if (draft.modifiedAt !== undefined && (previous.modifiedAt === undefined || draft.modifiedAt > previous.modifiedAt)) return true;
-  const known = new Set(saidIn(previous.blocks, previous.provenance.reasons).map(keyOf));
-  return [draft.title, ...saidIn(draft.blocks, draft.reasons)].some((text) => isNotice(text) && !known.has(keyOf(text)));
+  const known = new Set(saidIn(previous.blocks, previous.provenance.reasons).map(wordsKey));
+  return [draft.title, ...saidIn(draft.blocks, draft.reasons)].some((text) => isNotice(text) && !known.has(wordsKey(text)));
 }
 
 // A notice is a few sentences, and says what it is at its beginning or is short.
@@ -71,21 +71,10 @@ function compared(before: readonly string[], after: readonly string[]): Compared
 const prose = ({ blocks }: Text): readonly string[] =>
   blocks.filter(({ kind }) => kind !== 'figure').flatMap((block) => textsOf(block).map(({ text }) => text));
 
-const textKeys = (text: Text): readonly string[] => prose(text).map(keyOf);
+const textKeys = (text: Text): readonly string[] => prose(text).map(wordsKey);
 
 const sentencesOf = (text: Text, language = 'und'): readonly string[] =>
   prose(text)
-    .flatMap((one) => sentences(typed(one), language))
-    .map((sentence) => keyOf(sentence.text))
+    .flatMap((one) => sentences(typewritten(one), language))
+    .map((sentence) => wordsKey(sentence.text))
     .filter((key) => key !== '');
-
-/** A text in the signs of a typewriter: quotes, dashes, dots and entities that are set in one way or another. */
-const typed = (text: string): string =>
-  withoutUnseen(textLine(text).normalize('NFKC'))
-    .replace(/[\u2018-\u201b\u2032\u00b4`\u02bc]/g, "'")
-    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb\u2039\u203a\u300c-\u300f]|''|,,/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-const keyOf = (text: string): string => typed(text).replace(/\s+/g, '').replace(/-+/g, '-');

@@ -12,6 +12,8 @@ import { changeSince, sameText } from './change.ts';
 import type { Extractor } from './extractor.ts';
 import { readPages } from './pages.ts';
 import { reservedBy, rightsKept, rightsOf } from './rights.ts';
+import type { SiteRules } from './site-config/folder.ts';
+import { rulesFor } from './site-config/rules-for.ts';
 
 const version = 2;
 
@@ -24,8 +26,16 @@ export interface ExtractInput {
   readonly previous?: Article | undefined;
 }
 
+/** What the stage needs. */
+export interface ExtractTools {
+  readonly clock: Clock;
+  readonly extractor: Extractor;
+  /** Rules beside those of the newspapers, which go first. */
+  readonly siteRules?: SiteRules | undefined;
+}
+
 /** Makes an article from its page, or from the feed's words alone where the page may not be read or holds no article. */
-export function extractStage(tools: { clock: Clock; extractor: Extractor }): Stage<ExtractInput, Article> {
+export function extractStage(tools: ExtractTools): Stage<ExtractInput, Article> {
   return {
     name: 'extract',
     version,
@@ -41,7 +51,7 @@ export function extractStage(tools: { clock: Clock; extractor: Extractor }): Sta
       return source && { item, page, source, override, previous };
     },
     async run(input) {
-      const draft = await draftOf(input, tools.extractor);
+      const draft = await draftOf(input, tools);
       return draft.ok ? ok(revised(draft.value, input, tools.clock)) : draft;
     },
     settle(input, result, claim) {
@@ -63,7 +73,7 @@ export function extractStage(tools: { clock: Clock; extractor: Extractor }): Sta
   };
 }
 
-async function draftOf(input: ExtractInput, extractor: Extractor): Promise<Result<Draft, Failure>> {
+async function draftOf(input: ExtractInput, { extractor, siteRules }: ExtractTools): Promise<Result<Draft, Failure>> {
   const { item, page, source } = input;
   const before = await reserved(input, extractor);
   if (before) return ok(before);
@@ -74,7 +84,7 @@ async function draftOf(input: ExtractInput, extractor: Extractor): Promise<Resul
     timeZone: source.timeZone,
     feedTitle: item.title,
     fetchedAt: page.provenance.at,
-    ...(source.pages && { rules: source.pages }),
+    ...rulesFor(source, page.url, siteRules),
   };
   const extraction = await readPages(page, { language, hints }, extractor);
   if (extraction.ok) {

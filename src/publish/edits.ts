@@ -21,9 +21,10 @@ export interface EditView {
   readonly original?: TextView;
   readonly change: Change;
   readonly revision: number;
-  /** Addresses of the changed revision and of the one before. */
+  /** Addresses of the changed revision, of the one before, and of both compared. */
   readonly path: string;
   readonly before: string;
+  readonly compared: string;
 }
 
 /** Edits, newest first. */
@@ -83,5 +84,6 @@ async function editView({ articles }: Store, edit: Edit, name: string): Promise<
     revision,
     path: `${path}?rev=${revision}`,
     before: `${path}?rev=${revision - 1}`,
+    compared: `${path}/changes?rev=${revision}`,
   };
 }

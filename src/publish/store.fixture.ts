@@ -17,6 +17,7 @@ import type { Source } from '../core/source.ts';
 import type { FailureRecord, ListQuery, SearchQuery, Store } from '../core/store.ts';
 import { tallyOf, type SegmentTranslation, type Tally, type Translation } from '../core/translation.ts';
 import { shortId } from '../lib/hash.ts';
+import { without } from '../lib/without.ts';
 import { papers, stories, type InventedStory } from './stories.fixture.ts';
 import type { PublicEdition } from './public-edition.ts';
 import { publishStage } from './stage.ts';
@@ -294,14 +295,23 @@ export async function fixtureStore(
 }
 
 /** The rows of a later revision of an article, as the extract stage writes them for a page that was changed. */
-export function revised(rows: Rows, { revision, at, change, article = {} }: Revision): Rows {
-  const changed: Article = { ...rows.article, ...article, revision, change, provenance: provenance('extract', at, 'readability 0.6.0') };
-  const { identification, translation, facts } = rows;
+export function revised(rows: Rows, { revision, at, change, article = {}, text = rows }: Revision): Rows {
+  const { id, url, firstSeenAt, publishedAt } = rows.article;
+  const same = { id, url, firstSeenAt, ...(publishedAt !== undefined && { publishedAt }) };
+  const changed: Article = {
+    ...without(text.article, 'change'),
+    ...same,
+    ...article,
+    revision,
+    ...(change && { change }),
+    provenance: provenance('extract', at, 'readability 0.6.0'),
+  };
+  const { identification, facts } = rows;
   return {
     ...rows,
     article: changed,
     identification: { ...identification, revision },
-    ...(translation && { translation: { ...translation, revision } }),
+    ...(text.translation && { translation: { ...text.translation, id, revision } }),
     facts: { ...facts, revision },
   };
 }
@@ -309,8 +319,11 @@ export function revised(rows: Rows, { revision, at, change, article = {} }: Revi
 interface Revision {
   readonly revision: number;
   readonly at: Instant;
-  readonly change: Change;
+  /** Absent where only more of it was read. */
+  readonly change?: Change;
   readonly article?: Partial<Article>;
+  /** Rows whose text and English it has, where these are not those of the revision before. */
+  readonly text?: Rows;
 }
 
 /** Rows of one story with parts replaced, as tests need them. */

@@ -7,6 +7,7 @@ import { adminNamesPage, saveName } from './pages/admin/names.tsx';
 import { adminRightsPage, saveRights } from './pages/admin/rights.tsx';
 import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
 import { articlePage, articleVariant } from './pages/article.tsx';
+import { changesPage } from './pages/changes.tsx';
 import { citePage } from './pages/cite.tsx';
 import { editsPage } from './pages/edits.tsx';
 import { feedsPage } from './pages/feeds.tsx';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...form('/a/:day/:name/star', starPage, saveStar),
   ...form('/a/:day/:name/sentence/:anchor', sentencePage, saveSentence),
   ...['/cite', '/:file{cite\\.(?:bib|json)}'].map((below) => kept(`/a/:day/:name${below}`, citePage)),
+  live('/a/:day/:name/changes', changesPage),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}', archivePage),
   kept('/:year{[0-9]{4}}', archivePage),

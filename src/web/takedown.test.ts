@@ -25,11 +25,12 @@ afterAll(() => store.close());
 const request = { address: 'https://almadar.example/0', name: 'Ada', contact: 'ada@rights.example', reason: 'It is mine.' };
 
 describe('who asks for a takedown', () => {
-  test('finds the form from the footer of every page, from About and from Privacy', async () => {
+  test('finds the form from the footer of every page, from About, Privacy and the list of newspapers', async () => {
     for (const [path, links] of [
       ['/', 1],
       ['/about', 2],
       ['/privacy', 2],
+      ['/sources', 2],
     ] as const)
       expect([path, (await reader.body(path)).split('href="/takedown"').length - 1]).toEqual([path, links]);
   });

@@ -4,7 +4,7 @@ import type { Store } from '../../src/core/store.ts';
 import { longStory } from '../../src/publish/long-story.fixture.ts';
 import { doubtedStory } from '../../src/publish/doubted-story.fixture.ts';
 import { NOW, revised, rowsOf, stopped, variant } from '../../src/publish/store.fixture.ts';
-import { stories } from '../../src/publish/stories.fixture.ts';
+import { stories, type InventedBlock } from '../../src/publish/stories.fixture.ts';
 import { startWeb } from '../../src/web/listen.ts';
 import { machines } from '../../src/web/machines.fixture.ts';
 import { newspaper } from '../../src/web/newspaper.fixture.ts';
@@ -38,14 +38,24 @@ async function rightsDesk({ rights }: Store, published: readonly Publication[]):
 
 /** Starts the paper on a free port, and a browser. */
 export async function newsstand(): Promise<Newsstand> {
-  const court = rowsOf(stories[3]!, 3);
   const change = { kind: 'silent', titleChanged: true, removed: 1, added: 2 } as const;
+  // Left to right and right to left: sentences of one body are new, gone and moved; of the other the headline is new.
+  const [river, court] = [rowsOf(stories[2]!, 2), rowsOf(stories[3]!, 3)];
+  const ruling: InventedBlock = {
+    block: { kind: 'paragraph', text: 'Das Gericht entschied am Freitag. Die gelben Schilder bleiben.', marks: [] },
+    english: [['The court decided on Friday.', 'The yellow signs stay.']],
+  };
+  const rewritten = {
+    river: variant({ ...stories[2]!, original: 'رودخانه رسید', english: 'The river has arrived' }, 2),
+    court: variant({ ...stories[3]!, blocks: [stories[3]!.blocks[1]!, ruling] }, 3),
+  };
   const store = await newspaper([
     ...stories.map(rowsOf),
     rowsOf(longStory(900), 50),
     rowsOf(doubtedStory, 60),
     variant({ english: 'Taken away' }, 70),
-    revised(court, { revision: 2, at: NOW, change }),
+    revised(court, { revision: 2, at: NOW, change, text: rewritten.court }),
+    revised(river, { revision: 2, at: NOW, change, text: rewritten.river }),
   ]);
   const published = await store.articles.list({ limit: 100 });
   const about = { editor: 'Ana Lu', changedAt: NOW, variants: ['High Dam'] };

@@ -37,6 +37,8 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       'taken down': paper.path('Taken away'),
       'rights desk': '/admin/rights',
       edits: '/edits',
+      'what changed': `${paper.path('Court lets')}/changes`,
+      'what changed, right to left': `${paper.path('The river')}/changes`,
       inspector: `/admin/inspect/${paper.path('Water returns').slice(-12)}`,
     };
   });
@@ -71,6 +73,8 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
     'taken down',
     'rights desk',
     'edits',
+    'what changed',
+    'what changed, right to left',
     'inspector',
   ];
 

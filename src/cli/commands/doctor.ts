@@ -6,6 +6,7 @@ import { languageName } from '../../core/language.ts';
 import type { Instant } from '../../core/provenance.ts';
 import { ok } from '../../core/result.ts';
 import type { FeedState } from '../../core/source.ts';
+import { openSiteRules } from '../../extract/site-config/folder.ts';
 import { readPress, sourceFolders } from '../../feeds/sources.ts';
 import { isTold } from '../../feeds/subscription.ts';
 import { databaseFile } from '../../store/open.ts';
@@ -75,6 +76,21 @@ function sources(config: Config): Finding {
   return { what: 'Sources', good: chosen.length > 0, detail: `${chosen.length} of ${known} newspapers in ${config.sourcesDir} are read` };
 }
 
+/** Absent where no folder of site rules is named. */
+function siteRules({ siteRulesDir }: Config): readonly Finding[] {
+  if (siteRulesDir === undefined) return [];
+  const folder = openSiteRules(siteRulesDir);
+  if (!folder.ok) return [{ what: 'Site rules', good: false, detail: sentenceOf(folder.error) }];
+  const { files } = folder.value;
+  return [
+    {
+      what: 'Site rules',
+      good: files.length > 0,
+      detail: `${files.length} files in ${siteRulesDir}; \`desk site-rules\` says what of them can be used`,
+    },
+  ];
+}
+
 function contact(config: Config): Finding {
   const named = !new URL(config.contactUrl).hostname.endsWith('.invalid');
   return {
@@ -114,7 +130,13 @@ export const doctor: Command = {
   async run(_args, desk) {
     const config = readConfig(desk.environment, desk.cwd);
     if (!config.ok) return config;
-    const needed = [await node(), await folder(config.value), ...(await store(config.value, desk)), sources(config.value)];
+    const needed = [
+      await node(),
+      await folder(config.value),
+      ...(await store(config.value, desk)),
+      sources(config.value),
+      ...siteRules(config.value),
+    ];
     const wanted = [contact(config.value), ...(await engines(config.value, desk))];
     for (const { what, good, detail } of [...needed, ...wanted]) desk.stdout.write(`${good ? 'ok     ' : 'MISSING'}  ${what}: ${detail}\n`);
     return ok(needed.every((finding) => finding.good) ? 0 : 1);

@@ -30,8 +30,10 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
 });
 
-async function run(...argv: readonly string[]) {
-  const desk = testDesk(page, { environment: { DESK_SOURCES_DIR: dir } });
+const run = (...argv: readonly string[]) => runWith({}, ...argv);
+
+async function runWith(environment: NodeJS.ProcessEnv, ...argv: readonly string[]) {
+  const desk = testDesk(page, { environment: { DESK_SOURCES_DIR: dir, ...environment } });
   const code = await main(['extract', ...argv], [extract], desk);
   const out = desk.out();
   const blocks = out === '' ? 0 : (JSON.parse(out) as { blocks: readonly unknown[] }).blocks.length;
@@ -40,6 +42,18 @@ async function run(...argv: readonly string[]) {
 
 test('a page is printed as JSON, by the general rules', async () => {
   expect(await run('-', '--url', 'https://news.schleusenblatt.example/1')).toEqual({ code: 0, blocks: 4, complaints: '' });
+});
+
+test('rules of the site serve where a newspaper has none of its own', async () => {
+  writeFileSync(join(dir, 'schleusenblatt.example.txt'), 'strip: //div[@class="more"]/p[1]\n');
+  writeFileSync(join(dir, 'de/ruleless.json'), JSON.stringify({ ...paper, homepage: 'https://none.example/', pages: undefined }));
+  const url = ['-', '--url', 'https://schleusenblatt.example/1'];
+  const [own, none] = [join(dir, 'de/schleusenblatt.json'), join(dir, 'de/ruleless.json')];
+  const environment = { DESK_SITE_RULES_DIR: dir };
+  expect(await runWith(environment, ...url, '--rules', none)).toMatchObject({ code: 0, blocks: 3 });
+  expect(await runWith(environment, ...url, '--rules', own)).toMatchObject({ code: 0, blocks: 2 });
+  expect(await run(...url, '--rules', none)).toMatchObject({ code: 0, blocks: 4 });
+  expect(await runWith({ DESK_SITE_RULES_DIR: join(dir, 'nowhere') }, ...url, '--rules', none)).toMatchObject({ code: 2, blocks: 0 });
 });
 
 test('a newspaper’s rules are tried: by its file, its id, and the host of the page', async () => {

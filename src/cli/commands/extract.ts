@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
-import { readConfig } from '../../config.ts';
+import { readConfig, type Config } from '../../config.ts';
 import type { Failure } from '../../core/failure.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Source } from '../../core/source.ts';
 import { predictBatch, type BatchReport } from '../../extract/batch.ts';
 import type { Hints } from '../../extract/extraction.ts';
 import { printable } from '../../extract/printable.ts';
+import { siteRulesIn } from '../../extract/site-config/folder.ts';
+import { rulesFor } from '../../extract/site-config/rules-for.ts';
 import { extractPage } from '../../extract/worker.ts';
 import { findSource, sourceFolders } from '../../feeds/sources.ts';
 import { misused, printJson, text, type Command, type Desk } from '../command.ts';
@@ -49,20 +51,25 @@ export const extract: Command = {
   },
 };
 
-/** What a newspaper's file says of its pages; `host` looks for the newspaper of the page's address. */
+/** What a newspaper's file says of its pages, then what the site's file does; `host` looks for the newspaper of the page's address. */
 async function hintsOf(rules: string | undefined, url: string, desk: Desk): Promise<Result<Hints, Failure>> {
   if (rules === undefined) return ok({});
-  const source = await sourceNamed(rules, url, desk);
-  if (!source.ok) return source;
-  const { pages, timeZone } = source.value;
-  return ok({ timeZone, fetchedAt: desk.clock.now(), ...(pages && { rules: pages }) });
-}
-
-async function sourceNamed(rules: string, url: string, desk: Desk): Promise<Result<Source, Failure>> {
-  if (rules.endsWith('.json')) return readSourceFile(resolve(desk.cwd, rules));
   const config = readConfig(desk.environment, desk.cwd);
   if (!config.ok) return config;
-  const source = findSource(sourceFolders(config.value), rules === 'host' ? url : rules);
+  const siteRules = siteRulesIn(config.value);
+  if (!siteRules.ok) return siteRules;
+  const source = await sourceNamed(rules, url, { desk, config: config.value });
+  if (!source.ok) return source;
+  return ok({ timeZone: source.value.timeZone, fetchedAt: desk.clock.now(), ...rulesFor(source.value, url, siteRules.value) });
+}
+
+async function sourceNamed(
+  rules: string,
+  url: string,
+  { desk, config }: { readonly desk: Desk; readonly config: Config },
+): Promise<Result<Source, Failure>> {
+  if (rules.endsWith('.json')) return readSourceFile(resolve(desk.cwd, rules));
+  const source = findSource(sourceFolders(config), rules === 'host' ? url : rules);
   if (!source.ok) return source;
   const wanted = rules === 'host' ? `the host of ${url}` : `the id “${rules}”`;
   return source.value ? ok(source.value) : err({ kind: 'malformed', what: '--rules', detail: `no newspaper has ${wanted}` });

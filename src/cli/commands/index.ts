@@ -14,6 +14,7 @@ import { opml } from './opml.ts';
 import { parseFeed } from './parse-feed.ts';
 import { rights } from './rights.ts';
 import { run, serve, start, worker } from './run.ts';
+import { siteRules } from './site-rules.ts';
 import { source } from './source.ts';
 import { failures, status } from './status.ts';
 import { takedown } from './takedown.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   opml,
   parseFeed,
   extract,
+  siteRules,
   inspect,
   detect,
   translate,

@@ -5,8 +5,9 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Store } from '../../core/store.ts';
 import { decodedHtml } from '../../extract/decoded.ts';
 import { startExtractor, type Extractor } from '../../extract/extractor.ts';
+import { siteRulesIn } from '../../extract/site-config/folder.ts';
 import { articleIdsIn } from '../../lib/article-id.ts';
-import { inspectionOf } from '../../publish/inspection.ts';
+import { inspectionOf, type Reread } from '../../publish/inspection.ts';
 import { misused, printJson, text, withStore, type Arguments, type Command, type Desk } from '../command.ts';
 import { readInput } from '../input.ts';
 import { readingOf, rereadWith } from '../inspect/reading.ts';
@@ -30,7 +31,11 @@ export const inspect: Command = {
     const [id] = articleIdsIn(subject);
     if (id === undefined) return misused(`“${subject}” is neither an article’s id nor an address`);
     if (args.values.raw === true) return withStore(desk, 'read', (store) => printRaw(store, id, desk));
-    return withStore(desk, 'read', (store) => withExtractor((extractor) => inspectStored(store, id, args, desk, extractor)));
+    return withStore(desk, 'read', (store, config) => {
+      const siteRules = siteRulesIn(config);
+      if (!siteRules.ok) return Promise.resolve(siteRules);
+      return withExtractor((extractor) => inspectStored(store, id, args, desk, rereadWith(extractor, siteRules.value)));
+    });
   },
 };
 
@@ -46,14 +51,8 @@ async function withExtractor(work: (extractor: Extractor) => Promise<Result<numb
 const unknown = (id: ArticleId): Result<never, Failure> =>
   err({ kind: 'malformed', what: `The article ${id}`, detail: 'nothing is stored of it' });
 
-async function inspectStored(
-  store: Store,
-  id: ArticleId,
-  args: Arguments,
-  desk: Desk,
-  extractor: Extractor,
-): Promise<Result<number, Failure>> {
-  const inspection = await inspectionOf(store, id, rereadWith(extractor));
+async function inspectStored(store: Store, id: ArticleId, args: Arguments, desk: Desk, reread: Reread): Promise<Result<number, Failure>> {
+  const inspection = await inspectionOf(store, id, reread);
   if (!inspection) return unknown(id);
   if (args.values.json === true) printJson(desk, inspection);
   else desk.stdout.write(reportOf(inspection));

@@ -3,7 +3,10 @@ import type { Result } from '../../core/result.ts';
 import { primaryLanguage } from '../../core/language.ts';
 import type { Extraction } from '../../extract/extraction.ts';
 import type { Extractor } from '../../extract/extractor.ts';
+import { readPages } from '../../extract/pages.ts';
 import { bodyText } from '../../extract/printable.ts';
+import type { SiteRules } from '../../extract/site-config/folder.ts';
+import { rulesFor } from '../../extract/site-config/rules-for.ts';
 import type { Reading, Reread } from '../../publish/inspection.ts';
 
 /** An extraction, or why there is none, as the inspector shows it. */
@@ -25,23 +28,16 @@ export function readingOf(result: Result<Extraction, Failure>): Reading {
   };
 }
 
-/** Reads stored pages again in a worker thread, with what the stage knew of them. */
-export function rereadWith(extractor: Extractor): Reread {
+/** Reads an article's stored pages again in a worker thread, with what the stage knew of them. */
+export function rereadWith(extractor: Extractor, siteRules?: SiteRules): Reread {
   return async (page, { item, source }) => {
     const language = source?.languages[0];
-    return readingOf(
-      await extractor.extract({
-        body: page.body,
-        url: page.url,
-        contentType: page.contentType,
-        language: language && primaryLanguage(language),
-        hints: {
-          ...(source && { timeZone: source.timeZone }),
-          ...(source?.pages && { rules: source.pages }),
-          ...(item && { feedTitle: item.title }),
-          fetchedAt: page.provenance.at,
-        },
-      }),
-    );
+    const hints = {
+      ...(source && { timeZone: source.timeZone }),
+      ...rulesFor(source, page.url, siteRules),
+      ...(item && { feedTitle: item.title }),
+      fetchedAt: page.provenance.at,
+    };
+    return readingOf(await readPages(page, { language: language && primaryLanguage(language), hints }, extractor));
   };
 }

@@ -64,7 +64,12 @@ function readingOf(view: ArticleView, asked: string | null, reads: Preferences['
   return readings.find(([reading]) => reading === asked)?.[0] ?? (reads.includes(view.card.language) ? 'original' : 'both');
 }
 
-const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: boolean }> = ({ request, view, starred }) => {
+const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: boolean; compared: boolean }> = ({
+  request,
+  view,
+  starred,
+  compared,
+}) => {
   const reading = readingOf(view, request.url.searchParams.get('view'), request.preferences.reads);
   const shown = { id: view.card.id, original: view.original, reading };
   return (
@@ -91,6 +96,11 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: bo
         <ProvenanceBox view={view} />
         <p class="plain">
           <a href={`${view.card.path}/cite`}>Share and cite</a> ·{' '}
+          {compared && (
+            <>
+              <a href={`${view.card.path}/changes?rev=${view.revision}`}>What changed in revision {view.revision}</a> ·{' '}
+            </>
+          )}
           <a href={dayPath(view.card.day)}>All articles on {dateText(view.card.day)}</a>
         </p>
       </article>
@@ -123,5 +133,9 @@ export const articlePage: Page = async (request) => {
     const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });
     return { status: 200, type: 'application/ld+json; charset=utf-8', body: JSON.stringify(data) };
   }
-  return html(<ArticleDocument request={request} view={view} starred={await store.readers.isStarred(publication.id)} />);
+  const [starred, before] = await Promise.all([
+    store.readers.isStarred(publication.id),
+    view.revision > 1 ? store.articles.article(publication.id, view.revision - 1) : undefined,
+  ]);
+  return html(<ArticleDocument request={request} view={view} starred={starred} compared={before !== undefined} />);
 };

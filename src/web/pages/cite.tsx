@@ -8,6 +8,7 @@ import { html, text, type Page, type PageRequest } from '../exchange.ts';
 import { Layout } from '../parts/layout.tsx';
 import { foreign } from '../parts/texts.tsx';
 import { PAPER } from '../settings.ts';
+import { absentPage } from './gone.tsx';
 import { missingPage } from './problems.tsx';
 
 /** Citations for programs, by the last part of their addresses. */
@@ -87,7 +88,7 @@ export const citePage: Page = async (request) => {
   const { store, clock } = request.desk;
   const { searchParams, origin } = request.url;
   const publication = await publicationAt(request);
-  if (!publication) return missingPage(request);
+  if (!publication) return absentPage(request);
   const file = request.params['file'] ?? 'cite';
   const format = formats[file];
   const elsewhere = putRight(request, publication, `/${file}`);

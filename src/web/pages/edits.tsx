@@ -53,7 +53,7 @@ const changeText = ({ titleChanged, removed, added }: Change): string =>
     `${countText(added, 'sentence')} put in`,
   ].join(' · ');
 
-const Line: FC<{ edit: EditView }> = ({ edit: { at, outlet, title, original, change, revision, path, before } }) => (
+const Line: FC<{ edit: EditView }> = ({ edit: { at, outlet, title, original, change, revision, path, before, compared } }) => (
   <li>
     <div class="meta">
       <span class="lang">{kinds[change.kind]}</span>
@@ -72,7 +72,8 @@ const Line: FC<{ edit: EditView }> = ({ edit: { at, outlet, title, original, cha
       </h2>
       {original && <Original text={original} />}
       <p class="meta plain">
-        {changeText(change)} · <a href={path}>revision {revision}</a> · <a href={before}>the one before</a>
+        {changeText(change)} · <a href={compared}>what changed</a> · <a href={path}>revision {revision}</a> ·{' '}
+        <a href={before}>the one before</a>
       </p>
     </div>
   </li>

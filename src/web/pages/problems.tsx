@@ -26,6 +26,18 @@ export const missingPage: Page = (request) =>
     </p>,
   );
 
+/** 404: two revisions of an article that there are not, or of which one may not be shown. */
+export const incomparablePage = (request: PageRequest, path: string): Promise<Reply> =>
+  problem(
+    request,
+    404,
+    'Nothing to compare',
+    <p>
+      There are no two revisions to compare here: the one this address asks for is the article’s first, or it or the one before it is not
+      there to be shown. <a href={path}>Read the article</a>, or see what other <a href="/edits">edits</a> there are.
+    </p>,
+  );
+
 /** 403: a form that did not come from this server's own page, or is too old. */
 export const refusedPage: Page = (request) =>
   problem(

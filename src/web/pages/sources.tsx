@@ -12,6 +12,10 @@ export const sourcesPage: Page = async (request) => {
       <header class="head">
         <h1>Papers</h1>
         <p class="meta">The newspapers read here, by country, and the languages they are written in.</p>
+        <p class="meta plain">
+          Do you publish one of them, or write for it, and want an article taken down? <a href="/takedown">Ask for it here</a>; a person
+          reads it, and no account is needed.
+        </p>
         {countries.length > 0 && (
           <p class="meta">
             {more > 0 && `${numberText(more)} more are known and can be switched on. `}

@@ -97,6 +97,7 @@ const Stored: FC<{ inspection: Inspection }> = ({ inspection: { item, page, arti
       rows={[
         ['Address', page?.url],
         ['Stored', page?.kind === 'fetched' ? `${page.bytes} bytes, ${page.contentType ?? 'no type'}` : undefined],
+        ['Further pages', page?.kind === 'fetched' && page.furtherPages > 0 ? String(page.furtherPages) : undefined],
         ['Withheld', page?.kind === 'withheld' ? sentenceOf(page.failure) : undefined],
         ...(page?.signals ?? []).map(({ witness, words, rights }): Row => [witness, `${words} → ${rights}`]),
         ...made(page?.provenance),
