@@ -20,7 +20,7 @@ const limitOf = ({ rights, snippet }: RightsDecision, { words }: PublicEdition):
 /** A publication as a public edition may show it; what is its owner's alone is `withheld`, without its texts. */
 export function publicPublication(publication: Publication, decision: RightsDecision, edition: PublicEdition): Publication {
   if (decision.rights === 'full') return { ...publication, edition: 'public' };
-  const { dek, originalDek, ...rest } = without(publication, 'image');
+  const { dek, originalDek, terms = [], ...rest } = without(publication, 'image');
   const limit = limitOf(decision, edition);
   const cut = (text: string | undefined): string => (limit && text ? excerptOf(text, limit) : '');
   const [english, original] = [cut(dek), cut(originalDek)];
@@ -29,6 +29,8 @@ export function publicPublication(publication: Publication, decision: RightsDeci
     edition: decision.rights === 'private' ? 'withheld' : 'public',
     ...(english && { dek: english }),
     ...(original && { originalDek: original }),
+    // The headline is shown of all that is not its owner's alone, the lead is not.
+    terms: decision.rights === 'private' ? [] : terms.filter(({ place }) => place === 'title'),
     englishText: '',
     originalText: '',
   };
