@@ -42,7 +42,7 @@ export function publicPublication(publication: Publication, decision: RightsDeci
  * it was published anew.
  */
 export function publicStore(store: Store, edition: PublicEdition): Store {
-  const { articles, readers } = store;
+  const { articles, readers, terms } = store;
 
   async function publication(id: ArticleId): Promise<Publication | undefined> {
     const found = await articles.publication(id);
@@ -104,8 +104,16 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
       async edits(query) {
         return ofWhole(await articles.edits(query), ({ id }) => id);
       },
+      listed: async (ids) => (await articles.listed(ids)).filter((found) => found.edition === 'public'),
       list: (query) => articles.list({ ...query, edition: 'public' }),
       countBy: (column, query) => articles.countBy(column, { ...query, edition: 'public' }),
+    },
+    terms: {
+      ...terms,
+      near: (keys, options) => terms.near(keys, { ...options, edition: 'public' }),
+      published: (span) => terms.published({ ...span, edition: 'public' }),
+      rising: (query) => terms.rising({ ...query, edition: 'public' }),
+      uses: (keys, span, each) => terms.uses(keys, { ...span, edition: 'public' }, each),
     },
     search: {
       search: (query) => store.search.search({ ...query, filter: { ...query.filter, edition: 'public' } }),

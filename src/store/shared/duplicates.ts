@@ -3,6 +3,7 @@ import type { Fingerprint } from '../../core/fingerprint.ts';
 import { later, type Instant } from '../../core/provenance.ts';
 import type { DuplicateStore } from '../../core/store.ts';
 import type { Connection, Database } from './database.ts';
+import { cleanText } from './record.ts';
 import { batches, upsert, type Loose } from './upsert.ts';
 
 interface Shared {
@@ -16,7 +17,7 @@ const dayMs = 86_400_000;
 const bandsAtOnce = 100;
 
 /** Near-duplicates by the bands of their fingerprints. Only an article's newest fingerprint has bands. */
-export function duplicateStore({ aside }: Database): DuplicateStore {
+export function duplicateStore({ dialect, read, aside }: Database): DuplicateStore {
   return {
     async fingerprint(id, revision) {
       const row = await aside
@@ -37,6 +38,15 @@ export function duplicateStore({ aside }: Database): DuplicateStore {
       const away = ({ at }: Shared): number => Math.abs(Date.parse(at) - Date.parse(of.at));
       const nearest = [...near.values()].sort((a, b) => away(a) - away(b) || (a.id < b.id ? -1 : 1)).slice(0, limit);
       return fingerprints(aside, nearest);
+    },
+    async alike(ids, bands) {
+      if (ids.length < 2) return [];
+      const own = JSON.stringify([...new Set(ids.map(cleanText))]);
+      const { rows } = await sql<{ a: string; b: string }>`
+        with own as materialized (select band, id from bands where id in (select value from ${dialect.eachOf(own)}))
+        select a.id as a, b.id as b from own a join own b on a.band = b.band and a.id < b.id
+        group by a.id, b.id having count(*) >= ${bands} order by a.id, b.id`.execute(read);
+      return rows.map(({ a, b }) => [a, b]);
     },
   };
 }

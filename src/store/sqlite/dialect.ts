@@ -14,6 +14,7 @@ export const sqlite: Dialect = {
   },
   // A write transaction has the database for itself.
   skipLocked: sql``,
+  eachOf: (json) => sql`json_each(${json})`,
   contains: (column, words) => sql`instr(${sql.ref(column)}, ${words}) > 0`,
   searchColumns: () => ({}),
   // A write transaction has the database for itself.
