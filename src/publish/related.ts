@@ -12,7 +12,7 @@ const EACH = 24;
 /** Articles a side by which it is told how many there are. */
 const ARTICLES = 200;
 /** Candidates whose headlines are read: enough for six after copies and a paper's third are left out. */
-const READ = 20;
+const READ = 14;
 const OF_ONE_PAPER = 2;
 /** Less than this is chance: two articles that share one common word. */
 const LEAST = 0.16;

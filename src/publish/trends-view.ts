@@ -58,9 +58,18 @@ function linkOf({ label, outlets, languages }: Trend): TrendLink {
   return { label, path: `/search?q=${encodeURIComponent(words)}`, outlets, languages };
 }
 
+const titleOf = (kind: Trends['kind']): string => (kind === 'rising' ? 'Trends 24h' : 'What several papers write about');
+
+/** A short list of trends beside something else. */
+export interface TrendsBeside {
+  readonly title: string;
+  readonly trends: readonly TrendLink[];
+}
+
 /** The first trends, for a list beside something else. */
-export async function trendLinks(store: Store, now: Instant): Promise<readonly TrendLink[]> {
-  return (await trendsOf(store, now)).trends.slice(0, SHORT).map(linkOf);
+export async function trendsBeside(store: Store, now: Instant): Promise<TrendsBeside> {
+  const { kind, trends } = await trendsOf(store, now);
+  return { title: titleOf(kind), trends: trends.slice(0, SHORT).map(linkOf) };
 }
 
 /** The trends with their headlines. */
@@ -80,7 +89,7 @@ export async function trendsView(store: Store, now: Instant): Promise<TrendsView
     ),
   }));
   const days = Math.round((Date.parse(now) - Date.parse(from)) / 86_400_000);
-  const title = kind === 'rising' ? 'Trends 24h' : 'What several papers write about';
+  const title = titleOf(kind);
   const note = kind === 'rising' ? 'Headlines on what rises in the last 24 hours.' : 'Headlines on what more than one paper writes about.';
   const list = listView(
     { kind: 'trends', title, note, path: '/trends' },

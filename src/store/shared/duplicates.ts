@@ -3,7 +3,6 @@ import type { Fingerprint } from '../../core/fingerprint.ts';
 import { later, type Instant } from '../../core/provenance.ts';
 import type { DuplicateStore } from '../../core/store.ts';
 import type { Connection, Database } from './database.ts';
-import { cleanText } from './record.ts';
 import { batches, upsert, type Loose } from './upsert.ts';
 
 interface Shared {
@@ -15,9 +14,10 @@ interface Shared {
 const dayMs = 86_400_000;
 /** Bands asked for by one statement: SQLite joins at most 500 selects (sqlite.org/limits.html). */
 const bandsAtOnce = 100;
+const fewArticles = 40;
 
 /** Near-duplicates by the bands of their fingerprints. Only an article's newest fingerprint has bands. */
-export function duplicateStore({ dialect, read, aside }: Database): DuplicateStore {
+export function duplicateStore({ read, aside }: Database): DuplicateStore {
   return {
     async fingerprint(id, revision) {
       const row = await aside
@@ -40,15 +40,41 @@ export function duplicateStore({ dialect, read, aside }: Database): DuplicateSto
       return fingerprints(aside, nearest);
     },
     async alike(ids, bands) {
-      if (ids.length < 2) return [];
-      const own = JSON.stringify([...new Set(ids.map(cleanText))]);
-      const { rows } = await sql<{ a: string; b: string }>`
-        with own as materialized (select band, id from bands where id in (select value from ${dialect.eachOf(own)}))
-        select a.id as a, b.id as b from own a join own b on a.band = b.band and a.id < b.id
-        group by a.id, b.id having count(*) >= ${bands} order by a.id, b.id`.execute(read);
-      return rows.map(({ a, b }) => [a, b]);
+      const own = [...new Set(ids)];
+      // A page asks for a few, which are read in process.
+      return pairsIn(await newest(own.length <= fewArticles ? read : aside, own), bands);
     },
   };
+}
+
+/** Bands of articles' newest fingerprints. From the records: by their index, bands of many articles are read far apart. */
+async function newest(db: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const batch of batches(ids)) {
+    const rows = await db.selectFrom('fingerprints').select(['id', 'record']).where('id', 'in', batch).orderBy('revision').execute();
+    for (const { id, record } of rows) found.set(id, (JSON.parse(record) as Fingerprint).bands);
+  }
+  return found;
+}
+
+/** Pairs of articles that share so many bands, in the order of their ids. */
+function pairsIn(articles: ReadonlyMap<string, readonly string[]>, least: number): readonly (readonly [string, string])[] {
+  const holders = new Map<string, string[]>();
+  for (const id of [...articles.keys()].sort())
+    for (const band of new Set(articles.get(id))) {
+      const known = holders.get(band);
+      if (known) known.push(id);
+      else holders.set(band, [id]);
+    }
+  const shared = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
+  for (const ids of holders.values())
+    for (const [i, a] of ids.entries())
+      for (const b of ids.slice(i + 1)) {
+        const known = shared.get(`${a}\n${b}`);
+        if (known) known.count += 1;
+        else shared.set(`${a}\n${b}`, { pair: [a, b], count: 1 });
+      }
+  return [...shared.values()].filter(({ count }) => count >= least).map(({ pair }) => pair);
 }
 
 /** The nearest of each band on one side of the instant: all that the nearest of all bands can be among, however many share a band. */

@@ -3,7 +3,7 @@ import { articleView, type ArticleView, type Reading } from '../../publish/artic
 import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
 import { dayPath } from '../../publish/archive.ts';
 import { dateText } from '../../publish/times.ts';
-import { trendLinks, type TrendLink } from '../../publish/trends-view.ts';
+import { trendsBeside, type TrendsBeside } from '../../publish/trends-view.ts';
 import { publicationAt, putRight, revisionAt } from '../article-address.ts';
 import { CSRF_COOKIE } from '../csrf.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
@@ -41,7 +41,7 @@ const Views: FC<{ current: Reading }> = ({ current }) => (
   </nav>
 );
 
-const More: FC<{ view: ArticleView; trends: readonly TrendLink[] }> = ({ view, trends }) => (
+const More: FC<{ view: ArticleView; beside: TrendsBeside }> = ({ view, beside }) => (
   <div class="grid more band">
     {view.more.map(({ title, href, cards }) => (
       <section>
@@ -57,7 +57,7 @@ const More: FC<{ view: ArticleView; trends: readonly TrendLink[] }> = ({ view, t
         </ul>
       </section>
     ))}
-    {trends.length > 0 && <TrendList trends={trends} />}
+    {beside.trends.length > 0 && <TrendList {...beside} />}
   </div>
 );
 
@@ -83,11 +83,11 @@ function readingOf(view: ArticleView, asked: string | null, reads: Preferences['
 interface ArticleProps {
   readonly request: PageRequest;
   readonly view: ArticleView;
-  readonly trends: readonly TrendLink[];
+  readonly beside: TrendsBeside;
   readonly starred: boolean;
 }
 
-const ArticleDocument: FC<ArticleProps> = ({ request, view, trends, starred }) => {
+const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, starred }) => {
   const reading = readingOf(view, request.url.searchParams.get('view'), request.preferences.reads);
   const shown = { id: view.card.id, original: view.original, reading };
   return (
@@ -118,7 +118,7 @@ const ArticleDocument: FC<ArticleProps> = ({ request, view, trends, starred }) =
         </p>
       </article>
       {view.related.length > 0 && <Related cards={view.related} />}
-      {view.more.length + trends.length > 0 && <More view={view} trends={trends} />}
+      {view.more.length + beside.trends.length > 0 && <More view={view} beside={beside} />}
     </Layout>
   );
 };
@@ -147,6 +147,6 @@ export const articlePage: Page = async (request) => {
     const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });
     return { status: 200, type: 'application/ld+json; charset=utf-8', body: JSON.stringify(data) };
   }
-  const [starred, trends] = await Promise.all([store.readers.isStarred(publication.id), trendLinks(store, request.desk.clock.now())]);
-  return html(<ArticleDocument request={request} view={view} trends={trends} starred={starred} />);
+  const [starred, beside] = await Promise.all([store.readers.isStarred(publication.id), trendsBeside(store, request.desk.clock.now())]);
+  return html(<ArticleDocument request={request} view={view} beside={beside} starred={starred} />);
 };

@@ -13,7 +13,7 @@ function explained({ kind, articles, before, days }: TrendsView): string {
   if (kind === 'rising')
     return `Names and words that more papers write about than in the seven days before: ${countText(articles, 'article')} of the last 24 hours beside ${countText(before, 'article')}. Copies of one report count once.`;
   const span = days > 1 ? 'seven days' : '24 hours';
-  return `This desk has read too little to tell what rises: ${countText(articles, 'article')} in English of the last ${span}, ${countText(before, 'article')} before. Shown instead is what several papers write about.`;
+  return `This desk has read too little to tell what rises: ${countText(articles, 'article')} of the last ${span}, ${countText(before, 'article')} before. Shown instead is what several papers write about.`;
 }
 
 const TrendSection: FC<{ trend: TrendView }> = ({ trend }) => (

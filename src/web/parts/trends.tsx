@@ -1,17 +1,17 @@
 import type { FC } from 'hono/jsx';
 import { countText } from '../../publish/times.ts';
-import type { TrendLink } from '../../publish/trends-view.ts';
+import type { TrendLink, TrendsBeside } from '../../publish/trends-view.ts';
 
 /** `5 papers, 3 languages`. */
 export const breadthText = ({ outlets, languages }: Pick<TrendLink, 'outlets' | 'languages'>): string =>
   `${countText(outlets, 'paper')}, ${countText(languages, 'language')}`;
 
 /** The first trends in a column beside others. */
-export const TrendList: FC<{ trends: readonly TrendLink[] }> = ({ trends }) => (
+export const TrendList: FC<TrendsBeside> = ({ title, trends }) => (
   <section>
     <div class="sect">
       <h2>
-        <a href="/trends">Trends 24h</a>
+        <a href="/trends">{title}</a>
       </h2>
     </div>
     <ol class="list">
