@@ -41,13 +41,21 @@ const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - D
 function rarityOf(own: readonly TermUse[], { uses, articles }: Neighbourhood): ReadonlyMap<string, number> {
   const [at] = own.map((use) => use.at);
   const all = articles.reduce((sum, { count, farthest }) => sum + estimated(count, ARTICLES, farthest ? daysBetween(at!, farthest) : 0), 1);
+  const sides = new Map<string, { count: number; farthest: string }>();
+  for (const { term, at: when } of uses) {
+    const side = `${when <= at! ? 'before' : 'after'} ${term}`;
+    const known = sides.get(side);
+    // Instants sort as text.
+    if (!known) sides.set(side, { count: 1, farthest: when });
+    else {
+      known.count += 1;
+      if (when <= at! ? when < known.farthest : when > known.farthest) known.farthest = when;
+    }
+  }
   return new Map(
     own.map(({ term }) => {
-      const sides = [uses.filter((use) => use.term === term && use.at <= at!), uses.filter((use) => use.term === term && use.at > at!)];
-      const known = sides.reduce((sum, side) => {
-        const farthest = Math.max(0, ...side.map((use) => daysBetween(at!, use.at)));
-        return sum + estimated(side.length, EACH, farthest);
-      }, 0);
+      const found = ['before', 'after'].flatMap((side) => sides.get(`${side} ${term}`) ?? []);
+      const known = found.reduce((sum, { count, farthest }) => sum + estimated(count, EACH, daysBetween(at!, farthest)), 0);
       return [term, Math.log(1 + all / (1 + known))];
     }),
   );

@@ -36,6 +36,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       'taken down': paper.path('Taken away'),
       'rights desk': '/admin/rights',
       edits: '/edits',
+      trends: '/trends',
       inspector: `/admin/inspect/${paper.path('Water returns').slice(-12)}`,
     };
   });
@@ -69,6 +70,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
     'taken down',
     'rights desk',
     'edits',
+    'trends',
     'inspector',
   ];
 
