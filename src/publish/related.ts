@@ -73,7 +73,11 @@ export function likenesses(own: readonly TermUse[], near: Neighbourhood): readon
   const allNames = names.reduce((sum, { term }) => sum + rarity.get(term)!, 0);
   const byTerm = new Map(own.map((use) => [use.term, use]));
   const shared = new Map<ArticleId, Map<string, Neighbourhood['uses'][number]>>();
-  for (const use of near.uses) shared.set(use.id, (shared.get(use.id) ?? new Map()).set(use.term, use));
+  for (const use of near.uses) {
+    const known = shared.get(use.id);
+    if (known) known.set(use.term, use);
+    else shared.set(use.id, new Map([[use.term, use]]));
+  }
   return [...shared]
     .map(([id, uses]) => {
       const both = [...uses.values()];

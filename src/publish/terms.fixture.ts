@@ -27,7 +27,7 @@ export function termsInMemory(publications: () => readonly Publication[]): TermS
     }));
   const within = ({ from, to, edition }: Span): readonly Publication[] =>
     publications().filter((one) => one.sortAt >= from && one.sortAt < to && (edition === undefined || one.edition === edition));
-  const distinct = <T>(values: readonly T[]): number => new Set(values).size;
+  const distinct = (values: readonly string[]): number => new Set(values).size;
   return {
     of: (id) =>
       Promise.resolve(

@@ -28,7 +28,7 @@ const SHOWN = 12;
 const HEADLINES = 3;
 
 /** A thing that many write about. */
-export interface Trend extends Omit<Subject, 'uses' | 'terms'> {
+export interface Trend extends Omit<Subject, 'uses'> {
   /** Articles a day that use its first term, oldest first, today last. */
   readonly days: readonly number[];
   readonly articles: number;
@@ -141,7 +141,7 @@ async function subjectsIn(
 async function told(store: Store, period: Period, subjects: readonly Described[]): Promise<readonly Trend[]> {
   const chosen = subjects.slice(0, SHOWN).map((subject) => ({ subject, ids: headlinesOf(subject.uses) }));
   const listed = new Map((await store.articles.listed(chosen.flatMap(({ ids }) => ids))).map((one) => [one.id, one]));
-  return chosen.map(({ subject: { uses, terms: _terms, instants, ...subject }, ids }) => ({
+  return chosen.map(({ subject: { uses, instants, ...subject }, ids }) => ({
     ...subject,
     articles: uses.length,
     days: perDay(instants, period.to, BEFORE_DAYS + 1),
