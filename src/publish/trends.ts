@@ -88,7 +88,7 @@ async function rising(store: Store, period: Period, articles: number, before: nu
   return { kind: 'rising', from: period.from, to: period.to, articles, before, trends: await told(store, period, kept) };
 }
 
-/** What at least two papers write about in reports of their own: a name, two terms together, or a word of three papers. */
+/** What at least two papers write about in reports of their own: a name, or two terms together; one common word is chance. */
 async function shared(store: Store, period: Period, articles: number, before: number): Promise<Trends> {
   const common = Number.MAX_SAFE_INTEGER - 1;
   const counts = await store.terms.rising({ ...period, since: period.from, articles: 2, sources: 2, rise: 0, common, limit: 400 });
@@ -96,7 +96,7 @@ async function shared(store: Store, period: Period, articles: number, before: nu
   const subjects = await subjectsIn(store, period, telling, ({ sources, now }, reports) =>
     reports < 2 ? 0 : sources * Math.log(1 + articles / now),
   );
-  const kept = subjects.filter(({ named, terms, outlets }) => named || terms.length > 1 || outlets > 2);
+  const kept = subjects.filter(({ named, terms }) => named || terms.length > 1);
   const ordered = kept.toSorted((a, b) => b.outlets - a.outlets || b.terms.length - a.terms.length || b.score - a.score);
   return { kind: 'shared', from: period.from, to: period.to, articles, before, trends: await told(store, period, ordered) };
 }
