@@ -2,6 +2,7 @@ import type { Failure } from './failure.ts';
 import type { LanguageTag } from './language.ts';
 import type { Instant, Provenance } from './provenance.ts';
 import type { RightsDecision, RightsSignal } from './rights.ts';
+import type { Term } from './term.ts';
 
 /** Twelve lower-case base-32 characters of a SHA-256 over the item's identity: the address's last part. */
 export type ArticleId = string;
@@ -157,6 +158,8 @@ export interface Facts {
   readonly section: SectionSlug;
   /** The lead in English where there is a translation, else in the original. */
   readonly lead?: string;
+  /** What its English headline and lead are about, most telling first; absent where there is no English. */
+  readonly terms?: readonly Term[];
   readonly words: number;
   /** Whole minutes at 230 words (or 500 characters of scripts without spaces) a minute, at least 1. */
   readonly readingMinutes: number;

@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts';
 import type { LanguageTag } from './language.ts';
 import type { Instant, Provenance } from './provenance.ts';
 import type { Rights } from './rights.ts';
+import type { Term } from './term.ts';
 
 /**
  * What a reader is told about an article's English.
@@ -46,6 +47,8 @@ export interface Publication {
   readonly edition?: 'public' | 'withheld';
   /** Engines that wrote the English, such as `bergamot`, `tmx`. */
   readonly engines: readonly string[];
+  /** By which related articles are found and trends are counted; written only, never read back. */
+  readonly terms?: readonly Term[];
   /** Plain text for the search index. */
   readonly englishText: string;
   readonly originalText: string;

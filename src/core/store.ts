@@ -147,6 +147,8 @@ export interface ArticleStore {
   /** Revisions that changed a text, newest first. */
   edits(query: { kind?: Change['kind']; sourceId?: string; id?: ArticleId; before?: Instant; limit: number }): Promise<readonly Edit[]>;
   publication(id: ArticleId): Promise<Publication | undefined>;
+  /** Those of these publications that are there, in no order, as lists have them. */
+  listed(ids: readonly ArticleId[]): Promise<readonly Publication[]>;
   /** Search texts (`englishText`, `originalText`) are left empty in lists. */
   list(query: ListQuery): Promise<readonly Publication[]>;
   /** Publications by one of their columns, largest first; for `day`, newest first. */
@@ -206,6 +208,81 @@ export interface DuplicateStore {
   fingerprint(id: ArticleId, revision: number): Promise<Fingerprint | undefined>;
   /** Newest revisions of other articles that share a band, at most `days` before or after; nearest in time first. */
   candidates(of: Fingerprint, options: { days: number; limit: number }): Promise<readonly Fingerprint[]>;
+  /** Pairs of these articles whose newest revisions share at least so many bands. */
+  alike(ids: readonly ArticleId[], bands: number): Promise<readonly (readonly [ArticleId, ArticleId])[]>;
+}
+
+/** A published article's use of a term. */
+export interface TermUse {
+  readonly term: string;
+  readonly id: ArticleId;
+  /** The article's `sortAt`. */
+  readonly at: Instant;
+  /** 2 in the headline, 1 in the lead. */
+  readonly weight: number;
+  readonly name: boolean;
+  readonly shown: string;
+  readonly sourceId: string;
+  readonly country: string;
+  /** Primary subtag. */
+  readonly language: LanguageTag;
+}
+
+/** Uses of an article's terms by others near it in time. */
+export interface Neighbourhood {
+  readonly uses: readonly Pick<TermUse, 'term' | 'id' | 'at' | 'weight'>[];
+  /** All articles near it, before and after, counted up to a limit: how many, and how far the last of them is. */
+  readonly articles: readonly { readonly count: number; readonly farthest: Instant | null }[];
+}
+
+/** A span of time: `from` included, `to` not. */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly edition?: ListQuery['edition'];
+}
+
+/** A term that is used more than before. */
+export interface TermCount {
+  readonly term: string;
+  /** Articles that use it in the span. */
+  readonly now: number;
+  /** Articles that used it before, counted up to the limit. */
+  readonly before: number;
+  readonly sources: number;
+  readonly countries: number;
+  readonly languages: number;
+}
+
+/** What is asked of a rising term. */
+export interface RisingQuery extends Span {
+  /** Begin of the time before `from` that it is compared with. */
+  readonly since: Instant;
+  /** Fewest articles and newspapers. */
+  readonly articles: number;
+  readonly sources: number;
+  /** How many times more often than before, in articles of the span for each of the time before. */
+  readonly rise: number;
+  /** Terms used more often before are left out. */
+  readonly common: number;
+  readonly limit: number;
+}
+
+/** What published articles are about. */
+export interface TermStore {
+  /** An article's terms; heaviest first. */
+  of(id: ArticleId): Promise<readonly TermUse[]>;
+  /** Of each term the nearest `each` uses before and after an instant, at most `days` away, by other articles than this; `articles` are counted a side. */
+  near(
+    terms: readonly string[],
+    options: { at: Instant; except: ArticleId; days: number; each: number; articles: number; edition?: ListQuery['edition'] },
+  ): Promise<Neighbourhood>;
+  /** Published articles of a span. */
+  published(span: Span): Promise<number>;
+  /** The terms most used in a span among those that rise. */
+  rising(query: RisingQuery): Promise<readonly TermCount[]>;
+  /** Of each term the newest `each` uses in a span, newest first. */
+  uses(terms: readonly string[], span: Span, each: number): Promise<readonly TermUse[]>;
 }
 
 export interface NameStore {
@@ -295,6 +372,7 @@ export interface Store {
   readonly memory: MemoryStore;
   readonly duplicates: DuplicateStore;
   readonly names: NameStore;
+  readonly terms: TermStore;
   readonly budgets: BudgetStore;
   readonly rights: RightsStore;
   readonly readers: ReaderStore;

@@ -131,6 +131,7 @@ test('whatever the texts: estimates lie between 0 and 1 and agree both ways', ()
 
 /** A store of fingerprints that answers as the databases do. */
 const holding = (rows: readonly Fingerprint[]): DuplicateStore => ({
+  alike: () => Promise.resolve([]),
   fingerprint: (id, revision) => Promise.resolve(rows.find((row) => row.id === id && row.revision === revision)),
   candidates: (of, { limit }) =>
     Promise.resolve(rows.filter((row) => row.id !== of.id && row.bands.some((band) => of.bands.includes(band))).slice(0, limit)),

@@ -5,6 +5,7 @@ import { authorshipOf, type AuthorshipView } from './engines.ts';
 import { cardView, cardViews, textView, whyNoEnglish, type CardView, type TextView } from './card.ts';
 import { resolveUrl } from '../lib/url.ts';
 import { sourceMap } from './lists.ts';
+import { relatedTo } from './related.ts';
 import { rightsLine, rightsNow } from './rights-line.ts';
 import { repeats } from './standfirst.ts';
 import { doubtsOf, noDoubts } from './doubts.ts';
@@ -50,6 +51,8 @@ export interface ArticleView {
   /** How the text was got: tool, number of recorded reasons, and when. */
   readonly extraction: { readonly tool: string; readonly reasons: number; readonly at: string };
   readonly tags: readonly string[];
+  /** Others on what it is about. */
+  readonly related: readonly CardView[];
   readonly more: readonly { readonly title: string; readonly href: string; readonly cards: readonly CardView[] }[];
 }
 
@@ -73,26 +76,27 @@ function leastSure(sentences: readonly SentenceView[]): ArticleView['leastSure']
     .map(({ anchor, score }) => ({ anchor, percent: Math.round(100 * Math.exp(Math.min(0, score))) }));
 }
 
-async function moreOf(store: Store, publication: Publication): Promise<ArticleView['more']> {
-  const sources = await sourceMap(store);
+async function moreOf(store: Store, publication: Publication): Promise<Pick<ArticleView, 'related' | 'more'>> {
+  const [sources, related] = await Promise.all([sourceMap(store), relatedTo(store, publication)]);
   const limit = MORE + 1;
   const [own, section, latest] = await Promise.all([
-    store.articles.list({ sourceId: publication.sourceId, limit }),
-    store.articles.list({ section: publication.section, limit: limit + MORE }),
-    store.articles.list({ limit: limit + 2 * MORE }),
+    store.articles.list({ sourceId: publication.sourceId, limit: limit + related.length }),
+    store.articles.list({ section: publication.section, limit: limit + MORE + related.length }),
+    store.articles.list({ limit: limit + 2 * MORE + related.length }),
   ]);
-  const shown = new Set([publication.id]);
+  const shown = new Set([publication.id, ...related.map(({ id }) => id)]);
   const pick = (from: readonly Publication[]): readonly CardView[] => {
     const chosen = from.filter(({ id }) => !shown.has(id)).slice(0, MORE);
     for (const { id } of chosen) shown.add(id);
     return cardViews(chosen, sources);
   };
   const card = cardView(publication, sources.get(publication.sourceId));
-  return [
+  const more = [
     { title: `More from ${card.outlet.name}`, href: `/source/${card.outlet.id}`, cards: pick(own) },
     { title: `More in ${card.section.name}`, href: `/section/${card.section.slug}`, cards: pick(section) },
     { title: 'Latest', href: '/latest', cards: pick(latest) },
   ].filter(({ cards }) => cards.length > 0);
+  return { related: cardViews(related, sources), more };
 }
 
 /** The view of an article, at its published revision unless an older one is named; undefined where it is not published. */
@@ -146,6 +150,6 @@ export async function articleView(
       publication.rights !== 'full' && { cut: summary ? ('excerpt' as const) : ('headline' as const) }),
     extraction: { tool: article.provenance.tool, reasons: article.provenance.reasons.length, at: article.provenance.at },
     tags: article.tags,
-    more,
+    ...more,
   };
 }

@@ -38,7 +38,7 @@ export interface CardView {
   /** The whole tag, such as `zh-Hans`. */
   readonly tag: LanguageTag;
   readonly languageName: string;
-  readonly section: { readonly slug: string; readonly name: string };
+  readonly section: { readonly slug: string; readonly group: string; readonly name: string };
   readonly sortAt: string;
   readonly day: string;
   readonly dated: boolean;
@@ -105,7 +105,7 @@ export function cardView(publication: Publication, source: Source | undefined): 
     language: primaryLanguage(language),
     tag: language,
     languageName: language === UNDETERMINED ? 'Unknown language' : languageName(language),
-    section: { slug: publication.section, name: sections[publication.section].name },
+    section: { slug: publication.section, ...sections[publication.section] },
     sortAt: publication.sortAt,
     day: publication.day,
     dated: publication.dated,

@@ -12,7 +12,7 @@ const PAGE_SIZE = 40;
 
 /** A list of articles: a page, and a feed under the same address with `.rss`, `.atom` or `.json`. */
 export interface ListView {
-  readonly kind: 'latest' | 'section' | 'day' | 'source' | 'country' | 'language' | 'search';
+  readonly kind: 'latest' | 'section' | 'day' | 'source' | 'country' | 'language' | 'search' | 'trends';
   readonly title: string;
   /** One line under the title. */
   readonly note?: string;

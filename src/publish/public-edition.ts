@@ -20,7 +20,7 @@ const limitOf = ({ rights, snippet }: RightsDecision, { words }: PublicEdition):
 /** A publication as a public edition may show it; what is its owner's alone is `withheld`, without its texts. */
 export function publicPublication(publication: Publication, decision: RightsDecision, edition: PublicEdition): Publication {
   if (decision.rights === 'full') return { ...publication, edition: 'public' };
-  const { dek, originalDek, ...rest } = without(publication, 'image');
+  const { dek, originalDek, terms = [], ...rest } = without(publication, 'image');
   const limit = limitOf(decision, edition);
   const cut = (text: string | undefined): string => (limit && text ? excerptOf(text, limit) : '');
   const [english, original] = [cut(dek), cut(originalDek)];
@@ -29,6 +29,8 @@ export function publicPublication(publication: Publication, decision: RightsDeci
     edition: decision.rights === 'private' ? 'withheld' : 'public',
     ...(english && { dek: english }),
     ...(original && { originalDek: original }),
+    // The headline is shown of all that is not its owner's alone, the lead is not.
+    terms: decision.rights === 'private' ? [] : terms.filter(({ place }) => place === 'title'),
     englishText: '',
     originalText: '',
   };
@@ -40,7 +42,7 @@ export function publicPublication(publication: Publication, decision: RightsDeci
  * it was published anew.
  */
 export function publicStore(store: Store, edition: PublicEdition): Store {
-  const { articles, readers } = store;
+  const { articles, readers, terms } = store;
 
   async function publication(id: ArticleId): Promise<Publication | undefined> {
     const found = await articles.publication(id);
@@ -102,8 +104,16 @@ export function publicStore(store: Store, edition: PublicEdition): Store {
       async edits(query) {
         return ofWhole(await articles.edits(query), ({ id }) => id);
       },
+      listed: async (ids) => (await articles.listed(ids)).filter((found) => found.edition === 'public'),
       list: (query) => articles.list({ ...query, edition: 'public' }),
       countBy: (column, query) => articles.countBy(column, { ...query, edition: 'public' }),
+    },
+    terms: {
+      ...terms,
+      near: (keys, options) => terms.near(keys, { ...options, edition: 'public' }),
+      published: (span) => terms.published({ ...span, edition: 'public' }),
+      rising: (query) => terms.rising({ ...query, edition: 'public' }),
+      uses: (keys, span, each) => terms.uses(keys, { ...span, edition: 'public' }, each),
     },
     search: {
       search: (query) => store.search.search({ ...query, filter: { ...query.filter, edition: 'public' } }),

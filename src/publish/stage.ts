@@ -99,6 +99,7 @@ function publicationOf(input: PublishInput, now: string): Publication {
     readingMinutes: facts?.readingMinutes ?? 1,
     extent: article.extent,
     engines: translation ? enginesOf(translation) : [],
+    ...(facts?.terms && { terms: facts.terms }),
     englishText: isEnglish ? originalText(article) : translation ? englishText(article, translation) : '',
     originalText: isEnglish ? '' : originalText(article),
     provenance: {

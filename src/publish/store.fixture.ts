@@ -21,7 +21,9 @@ import { without } from '../lib/without.ts';
 import { papers, stories, type InventedStory } from './stories.fixture.ts';
 import type { PublicEdition } from './public-edition.ts';
 import { publishStage } from './stage.ts';
+import { termsInMemory } from './terms.fixture.ts';
 import { rightsInMemory } from './rights.fixture.ts';
+import { termsInvented } from './terms.fixture.ts';
 import { trustInMemory } from './trust.fixture.ts';
 
 /** The present of every fixture. */
@@ -140,6 +142,7 @@ export function rowsOf(story: InventedStory, rank: number): Rows {
       id,
       revision,
       section: story.section,
+      ...(!story.failure && { terms: termsInvented(story.english) }),
       words: 320,
       readingMinutes: story.minutes ?? 2,
       provenance: provenance('enrich', firstSeenAt),
@@ -238,6 +241,12 @@ export async function fixtureStore(
       edits: () => Promise.resolve([]),
       facts: (id: string) => Promise.resolve(byId.get(id)?.facts),
       publication: (id: string) => Promise.resolve(publications.get(id)),
+      listed: (ids: readonly string[]) =>
+        Promise.resolve(
+          all()
+            .filter(({ id }) => ids.includes(id))
+            .map((publication) => ({ ...publication, englishText: '', originalText: '' })),
+        ),
       list: (query: ListQuery) =>
         Promise.resolve(
           all()
@@ -281,6 +290,7 @@ export async function fixtureStore(
     },
     memory: { lookup: unsupported, put: unsupported, entries: unsupported },
     ...trust,
+    terms: termsInMemory(all),
     rights,
     admin: { savings, dump: unsupported, tables: () => Promise.resolve({}) },
     close: () => Promise.resolve(),

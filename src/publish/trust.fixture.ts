@@ -19,7 +19,7 @@ export function trustInMemory(): Trust {
   const stars = new Set<ArticleId>();
   let starChanges = 0;
   return {
-    duplicates: { fingerprint: () => Promise.resolve(undefined), candidates: () => Promise.resolve([]) },
+    duplicates: { fingerprint: () => Promise.resolve(undefined), candidates: () => Promise.resolve([]), alike: () => Promise.resolve([]) },
     names: namesInMemory(),
     budgets: budgetsInMemory(),
     readers: {

@@ -15,6 +15,7 @@ import { searchFilterContract } from './contract/search-filters.ts';
 import { settleContract } from './contract/settle.ts';
 import { sourceContract } from './contract/sources.ts';
 import { takedownContract } from './contract/takedowns.ts';
+import { termContract } from './contract/terms.ts';
 import { workContract } from './contract/work.ts';
 
 /** One empty database for one test; `open` may be called again for a second handle on it. */
@@ -57,6 +58,7 @@ export function storeContract(name: string, make: () => Promise<Fixture>, option
     describe('articles', () => articleContract(handles));
     describe('words held', () => holdingContract(handles));
     describe('duplicates', () => duplicateContract(handles));
+    describe('terms', () => termContract(handles));
     describe('names', () => nameContract(handles));
     describe('budgets', () => budgetContract(handles));
     describe('rights', () => rightsContract(handles));

@@ -22,6 +22,7 @@ import { sourcesOpml } from './pages/sources-opml.ts';
 import { sourcesPage } from './pages/sources.tsx';
 import { saveStar, starPage } from './pages/star.tsx';
 import { saveTakedown, takedownPage } from './pages/takedown.tsx';
+import { trendsPage } from './pages/trends.tsx';
 import { translationPage } from './pages/translation.tsx';
 
 /** One line of the table: `keep` pages are rendered once per data version. */
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   kept('/country/:code', countryPage),
   kept('/language/:tag', languagePage),
   ...list('/search', searchPage),
+  ...list('/trends', trendsPage),
   live('/edits', editsPage),
   kept('/feeds', feedsPage),
   kept('/about', aboutPage),

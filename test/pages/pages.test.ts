@@ -39,6 +39,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
       edits: '/edits',
       'what changed': `${paper.path('Court lets')}/changes`,
       'what changed, right to left': `${paper.path('The river')}/changes`,
+      trends: '/trends',
       inspector: `/admin/inspect/${paper.path('Water returns').slice(-12)}`,
     };
   });
@@ -75,6 +76,7 @@ describe.skipIf(!hasChromium)('pages in a browser', () => {
     'edits',
     'what changed',
     'what changed, right to left',
+    'trends',
     'inspector',
   ];
 

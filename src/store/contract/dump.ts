@@ -15,6 +15,7 @@ import {
   sentence,
   sighting,
   source,
+  terms,
   translation,
   work,
   write,
@@ -32,7 +33,7 @@ export function dumpContract({ store }: Handles): void {
     { table: 'sightings', row: sighting('a') },
     { table: 'memory', row: sentence('k2') },
     { table: 'memory', row: sentence('k1') },
-    { table: 'publications', row: publication('a', { dated: false, sortAt: now, day: now.slice(0, 10) }) },
+    { table: 'publications', row: publication('a', { terms: terms('flood', 'dam'), dated: false, sortAt: now, day: now.slice(0, 10) }) },
     { table: 'publications', row: publication('B', { sortAt: at(-60) }) },
   ];
   const dumpOf = (from: Store) => all(from.admin.dump());
@@ -142,6 +143,7 @@ export function dumpContract({ store }: Handles): void {
       stars: 0,
       takedown_requests: 0,
       takedowns: 0,
+      terms: 2,
       translations: 1,
       work: 1,
     });

@@ -45,6 +45,24 @@ export function duplicateContract({ store }: Handles): void {
     expect(await near(fingerprint('a'), { days: 1 })).toEqual([]);
   });
 
+  test('tells which of some articles share bands enough', async () => {
+    await keep(
+      fingerprint('a', { bands: ['b1', 'b2', 'b3', 'b3'] }),
+      fingerprint('b', { bands: ['b1', 'b2', 'x'] }),
+      fingerprint('c', { bands: ['b3'] }),
+      fingerprint('d', { bands: ['b1', 'b2'] }),
+    );
+    const alike = (ids: readonly string[], bands: number) => store().duplicates.alike(ids, bands);
+    expect(await alike(['c', 'b', 'a', 'a'], 1)).toEqual([
+      ['a', 'b'],
+      ['a', 'c'],
+    ]);
+    expect(await alike(['a', 'b', 'c'], 2)).toEqual([['a', 'b']]);
+    expect(await alike(['b', 'c'], 1)).toEqual([]);
+    expect(await alike(['a'], 1)).toEqual([]);
+    expect(await alike(['a', 'b', 'unknown', "o'clock", '"'], 2)).toEqual([['a', 'b']]);
+  });
+
   test('a newer revision replaces the bands of the older; an older one written again does not come back', async () => {
     await keep(fingerprint('a', { bands: ['old'] }));
     await keep(fingerprint('a', { revision: 2, bands: ['new'], at: at(5) }));

@@ -71,6 +71,12 @@ export function markedRows(id: string, marker: string): readonly Output[] {
         dek: word('dek'),
         originalDek: word('odek'),
         failure: { kind: 'engine', engine: 'fake', detail: word('pfailure') },
+        terms: ['termtitle', 'termlead'].map((field, i) => ({
+          key: word(field),
+          shown: word(`shown${field}`),
+          name: i === 0,
+          place: i === 0 ? 'title' : 'lead',
+        })),
         englishText: `${word('english')} text`,
         originalText: `${word('original')} wort`,
       }),

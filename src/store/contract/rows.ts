@@ -5,6 +5,7 @@ import type { Provenance, StageName } from '../../core/provenance.ts';
 import type { Publication } from '../../core/publication.ts';
 import type { Source } from '../../core/source.ts';
 import type { Claim, Output, Settlement, Store, Work } from '../../core/store.ts';
+import type { Term } from '../../core/term.ts';
 import type { MemoryEntry, Translation } from '../../core/translation.ts';
 
 /** An instant `minutes` after the noon all tests start at. */
@@ -92,6 +93,10 @@ export function fingerprint(id: string, more: Partial<Fingerprint> = {}): Finger
 export function sighting(articleId: string, english = 'Skubilin'): Sighting {
   return { language: 'ru', source: 'Скубилин', english, articleId };
 }
+
+/** Words of a headline. */
+export const terms = (...keys: readonly string[]): readonly Term[] =>
+  keys.map((key) => ({ key, shown: key.toUpperCase(), name: false, place: 'title' }));
 
 export function source(id: string, feeds: readonly string[], more: Partial<Source> = {}): Source {
   const named = { id, name: `The ${id}`, country: 'de', languages: ['de'], homepage: `https://${id}.example/` };

@@ -30,6 +30,8 @@ export function takedownContract({ store, second }: Handles): void {
       expect(await store().search.search({ text: text.replace('gone', 'other'), limit: 9 })).toHaveLength(1);
     }
     expect(await store().articles.holding(markOf('gone'), 9)).toEqual([]);
+    expect(await store().terms.of('a')).toEqual([]);
+    expect(await store().terms.of('b')).toHaveLength(2);
     expect(await store().articles.list({ limit: 9 })).toHaveLength(1);
     expect(await store().readers.isStarred('a')).toBe(false);
     expect((await store().readers.reports({ limit: 9 })).map(({ articleId }) => articleId)).toEqual(['b']);

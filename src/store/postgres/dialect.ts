@@ -12,6 +12,7 @@ const withTexts = [
   'facts',
   'memory',
   'publications',
+  'terms',
   'reports',
   'sightings',
   'forms',
@@ -29,6 +30,8 @@ export const postgres: Dialect = {
     numbered: sql`bigint generated always as identity primary key`,
   },
   skipLocked: sql`for update skip locked`,
+  eachOf: (json, as) => sql`json_array_elements_text(${json}::json) as ${sql.ref(as)}(value)`,
+  gathered: (...columns) => sql`json_agg(json_build_array(${sql.join(columns.map((column) => sql.ref(column)))}))::text`,
   contains: (column, words) => sql`strpos(${sql.ref(column)}, ${words}) > 0`,
   searchColumns,
   async enter(db, how) {

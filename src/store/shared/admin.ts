@@ -34,6 +34,7 @@ const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } =
   stars: ['id'],
   takedown_requests: ['number'],
   takedowns: ['id'],
+  terms: ['id', 'term'],
   translations: ['id', 'revision'],
   work: ['stage', 'subject'],
 };

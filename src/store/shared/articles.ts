@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely';
 import type { Article, Facts, FeedItem, Identification } from '../../core/article.ts';
 import { primaryLanguage } from '../../core/language.ts';
+import type { Publication } from '../../core/publication.ts';
 import type { ArticleStore, ListQuery } from '../../core/store.ts';
 import type { Translation } from '../../core/translation.ts';
 import type { Database } from './database.ts';
@@ -56,6 +57,18 @@ export function articleStore({ dialect, read, aside }: Database): ArticleStore {
         .where('id', '=', id)
         .executeTakeFirst();
       return row && publicationOf(row);
+    },
+    async listed(ids) {
+      const found: Publication[] = [];
+      for (const batch of batches(ids)) {
+        const rows = await read
+          .selectFrom('publications')
+          .select([...listColumns])
+          .where('id', 'in', batch)
+          .execute();
+        found.push(...rows.map((row) => publicationOf(row)));
+      }
+      return found;
     },
     async list(query) {
       let rows = matching(read.selectFrom('publications').select([...listColumns]), query);

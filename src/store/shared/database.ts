@@ -39,6 +39,10 @@ export interface Dialect {
   readonly types: Readonly<Record<'key' | 'bytes' | 'float' | 'whole' | 'numbered', RawBuilder<unknown>>>;
   /** Ends the inner query of a claim. */
   readonly skipLocked: RawBuilder<unknown>;
+  /** The texts of a JSON array as rows named `as`, with a column `value`. */
+  eachOf(json: string, as: string): RawBuilder<unknown>;
+  /** Rows gathered into one JSON array of arrays of these columns, as text. */
+  gathered(...columns: readonly string[]): RawBuilder<string | null>;
   /** Whether a text column holds these words, letter for letter. */
   contains(column: string, words: string): RawBuilder<SqlBool>;
   /** Columns of the search index that are written with a publication. */

@@ -14,9 +14,10 @@ interface Shared {
 const dayMs = 86_400_000;
 /** Bands asked for by one statement: SQLite joins at most 500 selects (sqlite.org/limits.html). */
 const bandsAtOnce = 100;
+const fewArticles = 40;
 
 /** Near-duplicates by the bands of their fingerprints. Only an article's newest fingerprint has bands. */
-export function duplicateStore({ aside }: Database): DuplicateStore {
+export function duplicateStore({ read, aside }: Database): DuplicateStore {
   return {
     async fingerprint(id, revision) {
       const row = await aside
@@ -38,7 +39,42 @@ export function duplicateStore({ aside }: Database): DuplicateStore {
       const nearest = [...near.values()].sort((a, b) => away(a) - away(b) || (a.id < b.id ? -1 : 1)).slice(0, limit);
       return fingerprints(aside, nearest);
     },
+    async alike(ids, bands) {
+      const own = [...new Set(ids)];
+      // A page asks for a few, which are read in process.
+      return pairsIn(await newest(own.length <= fewArticles ? read : aside, own), bands);
+    },
   };
+}
+
+/** Bands of articles' newest fingerprints. From the records: by their index, bands of many articles are read far apart. */
+async function newest(db: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const batch of batches(ids)) {
+    const rows = await db.selectFrom('fingerprints').select(['id', 'record']).where('id', 'in', batch).orderBy('revision').execute();
+    for (const { id, record } of rows) found.set(id, (JSON.parse(record) as Fingerprint).bands);
+  }
+  return found;
+}
+
+/** Pairs of articles that share so many bands, in the order of their ids. */
+function pairsIn(articles: ReadonlyMap<string, readonly string[]>, least: number): readonly (readonly [string, string])[] {
+  const holders = new Map<string, string[]>();
+  for (const id of [...articles.keys()].sort())
+    for (const band of new Set(articles.get(id))) {
+      const known = holders.get(band);
+      if (known) known.push(id);
+      else holders.set(band, [id]);
+    }
+  const shared = new Map<string, { readonly pair: readonly [string, string]; count: number }>();
+  for (const ids of holders.values())
+    for (const [i, a] of ids.entries())
+      for (const b of ids.slice(i + 1)) {
+        const known = shared.get(`${a}\n${b}`);
+        if (known) known.count += 1;
+        else shared.set(`${a}\n${b}`, { pair: [a, b], count: 1 });
+      }
+  return [...shared.values()].filter(({ count }) => count >= least).map(({ pair }) => pair);
 }
 
 /** The nearest of each band on one side of the instant: all that the nearest of all bands can be among, however many share a band. */

@@ -14,9 +14,11 @@ import { publicationRow } from './publications.ts';
 import { canonical, encode } from './record.ts';
 import type { Tables, TranslationRow } from './schema.ts';
 import { upsert, type Loose } from './upsert.ts';
+import { termRows, writeTerms } from './uses.ts';
 
 type Rows = Loose[];
-type Prepared = Map<Output['table'], Rows>;
+/** `terms` are of the publications, each row one article's. */
+type Prepared = Map<Output['table'] | 'terms', Rows>;
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -28,6 +30,7 @@ export async function prepare(outputs: readonly Output[], dialect: Dialect, now:
     const rows = prepared.get(output.table) ?? [];
     rows.push(await rowOf(output, dialect, now));
     prepared.set(output.table, rows);
+    if (output.table === 'publications') prepared.set('terms', [...(prepared.get('terms') ?? []), termRows(output.row)]);
   }
   return prepared;
 }
@@ -44,7 +47,7 @@ export function articlesIn(prepared: Prepared): readonly ArticleId[] {
 }
 
 /** The article a row is of; sentences of the memory and feeds are of none. */
-function articleOf(table: Output['table'], row: Loose): ArticleId | undefined {
+function articleOf(table: Output['table'] | 'terms', row: Loose): ArticleId | undefined {
   if (table === 'memory' || table === 'feeds') return undefined;
   return String(table === 'sightings' ? row.article_id : row.id);
 }
@@ -61,6 +64,7 @@ export async function write(db: Connection, prepared: Prepared, gone: ReadonlySe
     } else if (table === 'items') await upsert(db, table, rows, { key: ['id'], frozen: ['first_seen_at'] });
     else if (table === 'feeds') await upsert(db, table, rows, { key: ['id'], frozen: ['listed', 'subscription'] });
     else if (table === 'pages') await upsert(db, table, rows, { key: ['id'] });
+    else if (table === 'terms') await writeTerms(db, rows);
     else if (table === 'fingerprints') await writeFingerprints(db, rows);
     else if (table === 'sightings') sighted = await writeSightings(db, rows);
     else if (table === 'memory') await upsert(db, table, rows, { key: memoryKey });

@@ -12,7 +12,7 @@ const searchable = (text: string | undefined): string => cleanText(text ?? '').r
 
 /** The row of a publication. */
 export function publicationRow(publication: Publication): Omit<PublicationRow, 'number'> {
-  const { englishText, originalText, slug, day, ...record } = publication;
+  const { englishText, originalText, slug, day, terms, ...record } = publication;
   const texts = { english_text: searchable(englishText), original_text: searchable(originalText) };
   const provenance = { ...record.provenance, at: undefined };
   return {
@@ -25,7 +25,7 @@ export function publicationRow(publication: Publication): Omit<PublicationRow, '
     language_primary: primaryLanguage(record.language),
     section: record.section,
     edition: record.edition ?? '',
-    digest: sha256(canonical({ ...record, provenance, texts })),
+    digest: sha256(canonical({ ...record, provenance, texts, terms })),
     record: encode(record),
     title: searchable(record.title),
     dek: searchable(record.dek),

@@ -18,6 +18,7 @@ const own = [
   'bands',
   'facts',
   'publications',
+  'terms',
   'stars',
 ] as const;
 

@@ -30,6 +30,7 @@ export interface Tables {
   /** In how many articles a name was sighted in this form. */
   forms: { language: string; source: string; english: string; articles: number };
   publications: PublicationRow;
+  terms: TermRow;
   budgets: { engine: string; day: string; amount: number };
   stars: { id: string; at: Instant };
   reports: ReportRow;
@@ -116,6 +117,20 @@ export interface PublicationRow {
   original_dek: string;
   english_text: string;
   original_text: string;
+}
+
+/** A term of a published article, with what of the article is counted by it. */
+export interface TermRow {
+  term: string;
+  at: Instant;
+  id: string;
+  edition: string;
+  source_id: string;
+  country: string;
+  language: string;
+  weight: number;
+  name: number;
+  shown: string;
 }
 
 /** A row of the queue. `due` is also the end of a lease, and null once the work is finished: that is what the indexes are over. */

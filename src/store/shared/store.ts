@@ -11,6 +11,7 @@ import { rightsStore } from './rights.ts';
 import { scrubbing } from './scrubbing.ts';
 import { searchStore } from './search.ts';
 import { sourceStore } from './sources.ts';
+import { termStore } from './uses.ts';
 import { workStore } from './work.ts';
 
 /** The store over an open, migrated database. */
@@ -25,6 +26,7 @@ export function storeOver(database: Database): Store {
     memory: memoryStore(database),
     duplicates: duplicateStore(database),
     names: nameStore(database),
+    terms: termStore(database),
     budgets: budgetStore(database),
     rights: rightsStore(database, files),
     readers: readerStore(database),

@@ -14,6 +14,8 @@ export const sqlite: Dialect = {
   },
   // A write transaction has the database for itself.
   skipLocked: sql``,
+  eachOf: (json, as) => sql`json_each(${json}) as ${sql.ref(as)}`,
+  gathered: (...columns) => sql`json_group_array(json_array(${sql.join(columns.map((column) => sql.ref(column)))}))`,
   contains: (column, words) => sql`instr(${sql.ref(column)}, ${words}) > 0`,
   searchColumns: () => ({}),
   // A write transaction has the database for itself.

@@ -3,11 +3,13 @@ import { articleView, type ArticleView, type Reading } from '../../publish/artic
 import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
 import { dayPath } from '../../publish/archive.ts';
 import { dateText } from '../../publish/times.ts';
+import { trendsBeside, type TrendsBeside } from '../../publish/trends-view.ts';
 import { publicationAt, putRight, revisionAt } from '../article-address.ts';
 import { CSRF_COOKIE } from '../csrf.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { ArticleHead } from '../parts/article-head.tsx';
 import { RailLine } from '../parts/cards.tsx';
+import { TrendList } from '../parts/trends.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProvenanceBox } from '../parts/provenance.tsx';
@@ -39,7 +41,7 @@ const Views: FC<{ current: Reading }> = ({ current }) => (
   </nav>
 );
 
-const More: FC<{ view: ArticleView }> = ({ view }) => (
+const More: FC<{ view: ArticleView; beside: TrendsBeside }> = ({ view, beside }) => (
   <div class="grid more band">
     {view.more.map(({ title, href, cards }) => (
       <section>
@@ -50,12 +52,26 @@ const More: FC<{ view: ArticleView }> = ({ view }) => (
         </div>
         <ul class="list">
           {cards.map((card) => (
-            <RailLine card={card} />
+            <RailLine card={card} section />
           ))}
         </ul>
       </section>
     ))}
+    {beside.trends.length > 0 && <TrendList {...beside} />}
   </div>
+);
+
+const Related: FC<{ cards: ArticleView['related'] }> = ({ cards }) => (
+  <section class="band more">
+    <div class="sect">
+      <h2>You may like</h2>
+    </div>
+    <ul class="list grid more">
+      {cards.map((card) => (
+        <RailLine card={card} section />
+      ))}
+    </ul>
+  </section>
 );
 
 /** As the address asks; else the original for who reads its language, and side by side for everybody else. */
@@ -64,12 +80,16 @@ function readingOf(view: ArticleView, asked: string | null, reads: Preferences['
   return readings.find(([reading]) => reading === asked)?.[0] ?? (reads.includes(view.card.language) ? 'original' : 'both');
 }
 
-const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: boolean; compared: boolean }> = ({
-  request,
-  view,
-  starred,
-  compared,
-}) => {
+interface ArticleProps {
+  readonly request: PageRequest;
+  readonly view: ArticleView;
+  readonly beside: TrendsBeside;
+  readonly starred: boolean;
+  /** Whether there is an earlier revision to compare with. */
+  readonly compared: boolean;
+}
+
+const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, starred, compared }) => {
   const reading = readingOf(view, request.url.searchParams.get('view'), request.preferences.reads);
   const shown = { id: view.card.id, original: view.original, reading };
   return (
@@ -104,7 +124,8 @@ const ArticleDocument: FC<{ request: PageRequest; view: ArticleView; starred: bo
           <a href={dayPath(view.card.day)}>All articles on {dateText(view.card.day)}</a>
         </p>
       </article>
-      {view.more.length > 0 && <More view={view} />}
+      {view.related.length > 0 && <Related cards={view.related} />}
+      {view.more.length + beside.trends.length > 0 && <More view={view} beside={beside} />}
     </Layout>
   );
 };
@@ -133,9 +154,11 @@ export const articlePage: Page = async (request) => {
     const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });
     return { status: 200, type: 'application/ld+json; charset=utf-8', body: JSON.stringify(data) };
   }
-  const [starred, before] = await Promise.all([
+  const [starred, before, beside] = await Promise.all([
     store.readers.isStarred(publication.id),
     view.revision > 1 ? store.articles.article(publication.id, view.revision - 1) : undefined,
+    trendsBeside(store, request.desk.clock.now()),
   ]);
-  return html(<ArticleDocument request={request} view={view} starred={starred} compared={before !== undefined} />);
+  const compared = before !== undefined;
+  return html(<ArticleDocument request={request} view={view} beside={beside} starred={starred} compared={compared} />);
 };

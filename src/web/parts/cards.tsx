@@ -98,10 +98,11 @@ export const Voice: FC<{ card: CardView }> = ({ card }) => (
   </li>
 );
 
-/** A line of the latest rail. */
-export const RailLine: FC<{ card: CardView }> = ({ card }) => (
+/** A line of a short list, with its section in both levels where asked. */
+export const RailLine: FC<{ card: CardView; section?: boolean }> = ({ card, section }) => (
   <li>
     <p class="meta">
+      {section && `${card.section.group} / ${card.section.name} · `}
       <When card={card} day="short" /> · {card.languageName} · <Paper card={card} />
       <StateNote card={card} />
     </p>

@@ -27,6 +27,7 @@ const entries: readonly (readonly [string, string])[] = [
   ['/', 'Front page'],
   ['/latest', 'Latest'],
   ...Object.entries(sections).map(([slug, { name }]) => [`/section/${slug}`, name] as const),
+  ['/trends', 'Trends'],
   ['/sources', 'Papers'],
   ['/archive', 'Archive'],
   ['/search', 'Search'],
