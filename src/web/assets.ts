@@ -61,7 +61,11 @@ export function loadAssets(): Assets {
     return add(name, 'css', 'text/css; charset=utf-8', copied(Buffer.from(tightened([...before, ...parts].join('\n')))), true);
   };
   return {
-    css: { site: sheet('site', '@layer tokens, base, layout, parts, print;', ...faces), article: sheet('article'), figures: sheet('figures') },
+    css: {
+      site: sheet('site', '@layer tokens, base, layout, parts, print;', ...faces),
+      article: sheet('article'),
+      figures: sheet('figures'),
+    },
     icon: add('icon', 'svg', 'image/svg+xml', copied(Buffer.from(icon)), true),
     files,
   };
