@@ -19,6 +19,7 @@ const own = [
   'facts',
   'publications',
   'stars',
+  'kept',
 ] as const;
 
 /** Deletes every row that holds a word of an article, and the memory's entries of its sentences, whoever else printed them. */
