@@ -54,7 +54,7 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
     async serve(config, store, translation) {
       const { host, port, publicNames: names, sourceUrl, callbackUrl } = config;
-      const settings = { host, port, names, sourceUrl, callbackUrl, catalogue: countSources(...sourceFolders(config)) };
+      const settings = { host, port, names, sourceUrl, callbackUrl, edition: config.edition, catalogue: countSources(...sourceFolders(config)) };
       // Its thread starts at the first page that is inspected and ends when it is idle.
       const extractor = startExtractor({ threads: 1 });
       const reread = rereadWith(extractor);

@@ -9,11 +9,14 @@ import { articlePage, articleVariant } from './pages/article.tsx';
 import { citePage } from './pages/cite.tsx';
 import { editsPage } from './pages/edits.tsx';
 import { feedsPage } from './pages/feeds.tsx';
+import { followingPage } from './pages/following.tsx';
 import { frontPage } from './pages/front.tsx';
+import { laterPage } from './pages/later.tsx';
 import { countryPage, dayPage, languagePage, latestPage, sectionPage, sourcePage } from './pages/lists.tsx';
 import { healthPage, robotsPage } from './pages/machines.ts';
 import { preferencesPage, savePreferences } from './pages/preferences.tsx';
 import { privacyPage } from './pages/privacy.tsx';
+import { readingListPage, saveReadingList } from './pages/reading-list.tsx';
 import { searchPage } from './pages/search.tsx';
 import { saveSentence, sentencePage } from './pages/sentence.tsx';
 import { sourcesOpml } from './pages/sources-opml.ts';
@@ -21,6 +24,8 @@ import { sourcesPage } from './pages/sources.tsx';
 import { saveStar, starPage } from './pages/star.tsx';
 import { saveTakedown, takedownPage } from './pages/takedown.tsx';
 import { translationPage } from './pages/translation.tsx';
+import { READING_LIST } from './parts/wishing.tsx';
+import { readerVariant } from './reader.ts';
 
 /** One line of the table: `keep` pages are rendered once per data version. */
 export interface Route {
@@ -29,23 +34,29 @@ export interface Route {
   readonly keep: boolean;
   readonly page: Page;
   /** What a kept page depends on beside address, colours and data. */
-  readonly variant?: (request: PageRequest) => string;
+  readonly variant?: (request: PageRequest) => string | Promise<string>;
+  /** Its owner's alone: a public edition has no such address. */
+  readonly owner?: true;
 }
 
 const kept = (path: string, page: Page): Route => ({ method: 'GET', path, keep: true, page });
 const live = (path: string, page: Page, method: Route['method'] = 'GET'): Route => ({ method, path, keep: false, page });
 /** A page with forms, and what takes them. */
 const form = (path: string, page: Page, save: Page): readonly Route[] => [live(path, page), live(path, save, 'POST')];
+/** A kept page that shows what its reader mutes and follows. */
+const read = (path: string, page: Page): Route => ({ ...kept(path, page), variant: readerVariant });
+/** Pages that are their owner's alone. */
+const owned = (...own: readonly Route[]): readonly Route[] => own.map((route) => ({ ...route, owner: true }));
 /** A list: the page, and its feeds under the same address. */
-const list = (path: string, page: Page): readonly Route[] => ['', '.rss', '.atom', '.json'].map((suffix) => kept(`${path}${suffix}`, page));
+const list = (path: string, page: Page): readonly Route[] => ['', '.rss', '.atom', '.json'].map((suffix) => read(`${path}${suffix}`, page));
 
 /** Every address of the paper. Addresses are a contract with the web and never change; lists with a parameter take `.rss`, `.atom` and `.json` in it. */
 export const routes: readonly Route[] = [
-  kept('/', frontPage),
+  read('/', frontPage),
   ...list('/latest', latestPage),
-  kept('/section/:slug', sectionPage),
+  read('/section/:slug', sectionPage),
   { ...kept('/a/:day/:name', articlePage), variant: articleVariant },
-  ...form('/a/:day/:name/star', starPage, saveStar),
+  ...owned(...form('/a/:day/:name/star', starPage, saveStar)),
   ...form('/a/:day/:name/sentence/:anchor', sentencePage, saveSentence),
   ...['/cite', '/:file{cite\\.(?:bib|json)}'].map((below) => kept(`/a/:day/:name${below}`, citePage)),
   kept('/:year{[0-9]{4}}/:month{[0-9]{2}}/:day', dayPage),
@@ -54,11 +65,12 @@ export const routes: readonly Route[] = [
   kept('/archive', archivePage),
   kept('/sources', sourcesPage),
   kept('/sources.opml', sourcesOpml),
-  kept('/source/:id', sourcePage),
-  kept('/country/:code', countryPage),
-  kept('/language/:tag', languagePage),
+  read('/source/:id', sourcePage),
+  read('/country/:code', countryPage),
+  read('/language/:tag', languagePage),
   ...list('/search', searchPage),
   live('/edits', editsPage),
+  ...owned(live('/following', followingPage), live('/later', laterPage), ...form(READING_LIST, readingListPage, saveReadingList)),
   kept('/feeds', feedsPage),
   kept('/about', aboutPage),
   kept('/translation', translationPage),

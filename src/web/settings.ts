@@ -18,6 +18,8 @@ export interface WebSettings {
   readonly callbackUrl?: string | undefined;
   /** Where readers get the source code (AGPL section 13); a web address, or a path of this server. */
   readonly sourceUrl?: string;
+  /** `public`: whoever comes is a visitor, so that nothing here is their own; else they are its owner. */
+  readonly edition?: 'private' | 'public';
   /** How many newspapers are described here, those that are not read among them. */
   readonly catalogue?: number;
 }

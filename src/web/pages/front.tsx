@@ -4,6 +4,8 @@ import { clockText, countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { Card, Lead, RailLine, Voice } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { MutedNote } from '../parts/wishing.tsx';
+import { mutesFor, readerOf, type ReaderView } from '../reader.ts';
 
 const Empty: FC = () => (
   <div class="plain notice">
@@ -21,7 +23,7 @@ function bandsOf(rows: FrontView['rows']): readonly (FrontView['rows'][number] &
   return [...full, ...small.map((row, i) => ({ ...row, wide: i === small.length - 1 && i % 2 === 0 }))];
 }
 
-const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view }) => {
+const Front: FC<{ request: PageRequest; view: FrontView; reader: ReaderView | undefined }> = ({ request, view, reader }) => {
   const { counts } = view;
   const updated = view.updatedAt === undefined ? '' : `Updated ${clockText(view.updatedAt)} UTC · `;
   const status = `${updated}${countText(counts.today, 'article')} today · ${countText(counts.papers, 'paper')} · ${countText(counts.languages, 'language')}`;
@@ -65,9 +67,12 @@ const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view })
             </section>
           )}
         </div>
+      ) : view.hidden > 0 ? (
+        <p>What is new is muted.</p>
       ) : (
         <Empty />
       )}
+      <MutedNote request={request} reader={reader} hidden={view.hidden} />
       <div class="grid bands">
         {bandsOf(view.rows).map(({ name, path, cards, wide }) => (
           <section class={wide ? 'band wide' : 'band'}>
@@ -92,5 +97,8 @@ const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view })
 };
 
 /** The front page, edited by rule. */
-export const frontPage: Page = async (request) =>
-  html(<Front request={request} view={await frontView(request.desk.store, request.desk.clock.now())} />);
+export const frontPage: Page = async (request) => {
+  const reader = await readerOf(request);
+  const view = await frontView(request.desk.store, request.desk.clock.now(), mutesFor(reader));
+  return html(<Front request={request} view={view} reader={reader} />);
+};
