@@ -3,6 +3,8 @@ import { aboutPage } from './pages/about.tsx';
 import { archivePage } from './pages/archive.tsx';
 import { inspectPage, inspectRaw } from './pages/admin/inspect.tsx';
 import { adminNamesPage, saveName } from './pages/admin/names.tsx';
+import { newspapersPage, saveNewspapers } from './pages/admin/newspapers.tsx';
+import { progressPage } from './pages/admin/progress.tsx';
 import { adminRightsPage, saveRights } from './pages/admin/rights.tsx';
 import { adminTranslationPage, closeReport } from './pages/admin/translation.tsx';
 import { articlePage, articleVariant } from './pages/article.tsx';
@@ -24,6 +26,7 @@ import { sourcesPage } from './pages/sources.tsx';
 import { saveStar, starPage } from './pages/star.tsx';
 import { saveTakedown, takedownPage } from './pages/takedown.tsx';
 import { translationPage } from './pages/translation.tsx';
+import { NEWSPAPERS } from './parts/press-form.tsx';
 import { READING_LIST } from './parts/wishing.tsx';
 import { readerVariant } from './reader.ts';
 
@@ -77,6 +80,7 @@ export const routes: readonly Route[] = [
   kept('/privacy', privacyPage),
   ...form('/takedown', takedownPage, saveTakedown),
   ...form('/preferences', preferencesPage, savePreferences),
+  ...owned(...form(NEWSPAPERS, newspapersPage, saveNewspapers), live(`${NEWSPAPERS}/progress`, progressPage)),
   ...form('/admin/translation', adminTranslationPage, closeReport),
   ...form('/admin/names', adminNamesPage, saveName),
   ...form('/admin/rights', adminRightsPage, saveRights),

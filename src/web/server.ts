@@ -27,7 +27,7 @@ function plain(reply: Reply, headers: Headers, caching: string): Response {
 
 /** Builds the web over a store. */
 export function createWeb(options: WebOptions): Web {
-  const { store, clock, log, settings, translation, reread } = options;
+  const { store, clock, log, settings, translation, press, reread } = options;
   const desk: Desk = {
     store,
     clock,
@@ -35,6 +35,7 @@ export function createWeb(options: WebOptions): Web {
     assets: loadAssets(),
     csrf: csrfGuard(),
     ...(translation && { translation }),
+    ...(press && { press }),
     ...(reread && { reread }),
   };
   const cache = pageCache(options.cacheMegabytes);

@@ -4,14 +4,22 @@ import { clockText, countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { Card, Lead, RailLine, Voice } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { NEWSPAPERS } from '../parts/press-form.tsx';
 import { MutedNote } from '../parts/wishing.tsx';
 import { mutesFor, readerOf, type ReaderView } from '../reader.ts';
 
-const Empty: FC = () => (
+const Empty: FC<{ fills: boolean }> = ({ fills }) => (
   <div class="plain notice">
     <p>
       <strong>No articles yet.</strong> The newspapers are read in the background; the first articles appear here within minutes. See{' '}
-      <a href="/sources">which papers are read</a>.
+      <a href="/sources">which papers are read</a>
+      {fills && (
+        <>
+          {' '}
+          and <a href={`${NEWSPAPERS}/progress`}>how the newspaper fills</a>
+        </>
+      )}
+      .
     </p>
   </div>
 );
@@ -70,7 +78,7 @@ const Front: FC<{ request: PageRequest; view: FrontView; reader: ReaderView | un
       ) : view.hidden > 0 ? (
         <p>What is new is muted.</p>
       ) : (
-        <Empty />
+        <Empty fills={request.desk.press !== undefined} />
       )}
       <MutedNote request={request} reader={reader} hidden={view.hidden} />
       <div class="grid bands">
@@ -98,6 +106,8 @@ const Front: FC<{ request: PageRequest; view: FrontView; reader: ReaderView | un
 
 /** The front page, edited by rule. */
 export const frontPage: Page = async (request) => {
+  // Not text/plain, which may be kept: the next look is another page.
+  if (request.desk.press?.waiting()) return html(<a href={NEWSPAPERS}>Choose newspapers</a>, 303, { Location: NEWSPAPERS });
   const reader = await readerOf(request);
   const view = await frontView(request.desk.store, request.desk.clock.now(), mutesFor(reader));
   return html(<Front request={request} view={view} reader={reader} />);
