@@ -73,7 +73,7 @@ export const starterChoice = ({ countries }: PressOptions): Omit<PressChoice, 'a
 
 /** A form's fields as a choice: what nobody knows is left out. */
 export function choiceIn(form: ReadonlyMap<string, string>, options: PressOptions): Omit<PressChoice, 'at'> {
-  const ticked = (name: string, known: readonly string[]): string[] => known.filter((value) => form.has(`${name}:${value}`));
+  const ticked = (name: string, known: readonly string[]): string[] => known.filter((value) => form.has(`${name}:${value}`)).toSorted();
   return {
     breadth: form.get('breadth') === 'all' ? 'all' : 'starter',
     countries: ticked(
@@ -86,6 +86,21 @@ export function choiceIn(form: ReadonlyMap<string, string>, options: PressOption
     ),
     sections: ticked('section', Object.keys(sections)) as SectionSlug[],
   };
+}
+
+/** A sentence on the first tick that stands for nothing known: left out in silence, it would leave the question open, and take everything. */
+export function unknownIn(form: ReadonlyMap<string, string>, { countries, languages }: PressOptions): string | undefined {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    country: countries.map(({ value }) => value),
+    language: languages.map(({ value }) => value),
+    section: Object.keys(sections),
+  };
+  for (const name of form.keys()) {
+    const [kind = '', value = ''] = name.split(/:(.*)/s);
+    if (Object.hasOwn(known, kind) && name.includes(':') && !known[kind]!.includes(value))
+      return `No newspaper of the ${kind} “${value.slice(0, 20)}” is known.`;
+  }
+  return undefined;
 }
 
 /** What a choice would take in papers, downloads and memory; the error is one sentence. */

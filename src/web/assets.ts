@@ -15,6 +15,8 @@ export interface Asset {
 /** All static files, and the addresses pages need. */
 export interface Assets {
   readonly css: string;
+  /** Rules of the choice of newspapers alone, beside `css`. */
+  readonly pressCss: string;
   readonly icon: string;
   /** By path, such as `/assets/site-1f2e3d4c5b.css`. */
   readonly files: ReadonlyMap<string, Asset>;
@@ -53,10 +55,12 @@ export function loadAssets(): Assets {
     const path = add(name, 'woff2', 'font/woff2', copied(readFileSync(file)));
     return `@font-face{font-family:"${face.family}";src:url(${path});font-weight:${face.weight};font-style:${face.style};font-display:swap;unicode-range:${face.range}}`;
   });
-  const sheets = styles.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8'));
+  const sheet = (name: string): string => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8');
+  const sheets = styles.map(sheet);
   const css = Buffer.from(tightened(['@layer tokens, base, layout, parts, print;', ...faces, ...sheets].join('\n')));
   return {
     css: add('site', 'css', 'text/css; charset=utf-8', copied(css), true),
+    pressCss: add('press', 'css', 'text/css; charset=utf-8', copied(Buffer.from(tightened(sheet('press')))), true),
     icon: add('icon', 'svg', 'image/svg+xml', copied(Buffer.from(icon)), true),
     files,
   };

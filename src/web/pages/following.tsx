@@ -34,8 +34,8 @@ export const followingPage: Page = async (request) => {
       ))}
       {view.follows.length === 0 && (
         <p>
-          Nothing is followed yet. Sections, countries and newspapers’ countries have a button for it on their pages, a search can be saved,
-          and <a href={READING_LIST}>your reading list</a> has them all.
+          Nothing is followed yet. Sections and countries have a button for it on their pages, as have their articles, a search can be
+          saved, and <a href={READING_LIST}>your reading list</a> has them all.
         </p>
       )}
       {view.follows.length > 0 && view.cards.length === 0 && <p>No articles here yet.</p>}

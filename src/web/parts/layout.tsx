@@ -14,6 +14,8 @@ interface LayoutProps {
   /** Path of the navigation entry this page belongs to. */
   readonly current?: string;
   readonly links?: readonly LinkRelation[];
+  /** Address of a style sheet of its own, beside the one of all pages. */
+  readonly sheet?: string;
   readonly description?: string;
   /** Right side of the line above the title. */
   readonly status?: string;
@@ -44,7 +46,7 @@ const Navigation: FC<{ current: string | undefined }> = ({ current }) => (
 );
 
 /** Every page: head, masthead, navigation, content and footer. */
-export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], description, status, children }) => {
+export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], sheet, description, status, children }) => {
   const { desk } = request;
   const { theme, size, measure } = request.preferences;
   const front = current === '/';
@@ -63,6 +65,7 @@ export const Layout: FC<LayoutProps> = ({ request, title, current, links = [], d
         <title>{front ? `${PAPER}: ${title}` : `${title} · ${PAPER}`}</title>
         {description && <meta name="description" content={description} />}
         <link rel="stylesheet" href={desk.assets.css} />
+        {sheet !== undefined && <link rel="stylesheet" href={sheet} />}
         <link rel="icon" href={desk.assets.icon} type="image/svg+xml" />
         {links.map((link) => (
           <link {...link} />

@@ -14,14 +14,14 @@ const Ticks: FC<{
   ticked: readonly string[];
   note?: (value: string) => string;
 }> = ({ name, options, ticked, note }) => (
-  <>
+  <div class="ticks">
     {options.map(({ value, name: label }) => (
       <label>
         <input type="checkbox" name={`${name}:${value}`} checked={ticked.includes(value)} /> {label}
-        {note && <span class="meta"> {note(value)}</span>}
+        {note && ` (${note(value)})`}
       </label>
     ))}
-  </>
+  </div>
 );
 
 /** Those of the starter edition in sight, the rest behind a summary; open where one of them is ticked. */
@@ -60,13 +60,16 @@ export const PressForm: FC<{
 }> = ({ options, choice, token, first, children }) => (
   <PostForm action={NEWSPAPERS} token={token} class="choices press">
     {children}
-    <p>
+    <p class="plain">
       <button name="act" value="start">
         {first ? 'Begin to read' : 'Save the choice'}
       </button>{' '}
       <button name="act" value="look">
         Show what it takes
-      </button>
+      </button>{' '}
+      <a class="button" href={`${NEWSPAPERS}?none`}>
+        Untick everything
+      </a>
     </p>
     <fieldset>
       <legend>How many papers</legend>
@@ -101,9 +104,6 @@ export const PressForm: FC<{
       </p>
       <Ticks name="section" options={Object.entries(sections).map(([value, { name }]) => ({ value, name }))} ticked={choice.sections} />
     </fieldset>
-    <p class="meta plain">
-      <a href={`${NEWSPAPERS}?none`}>Begin with nothing ticked</a>
-    </p>
     <p>
       <button name="act" value="start">
         {first ? 'Begin to read' : 'Save the choice'}

@@ -25,7 +25,7 @@ export const PressTakes: FC<{ takes: Takes }> = ({ takes }) => {
           {countText(takes.languages.length, 'language')}, with {countText(takes.feeds, 'feed')}.
         </strong>
         {models > 0 &&
-          ` Their translation downloads ${countText(models, 'model')}, about ${rangeText(takes.downloadMb)} in all, each when it is first needed.`}
+          ` Their translation downloads ${countText(models, 'model')}, about ${rangeText(takes.downloadMb)} in all, each when it is first needed; where a language has only a larger one, that is taken, up to 50 MB.`}
         {takes.ceilingMb !== undefined &&
           ` All models together take at most ${numberText(takes.ceilingMb)} MB of memory; what is not at work makes room.`}
       </p>

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import { sentenceOf } from '../../../core/failure.ts';
 import type { PressChoice } from '../../../core/source.ts';
-import { choiceIn, pressOptions, starterChoice, takesOf, type Takes } from '../../../publish/press-view.ts';
-import { countText, dateText, numberText } from '../../../publish/times.ts';
+import { choiceIn, pressOptions, unknownIn, starterChoice, takesOf, type Takes } from '../../../publish/press-view.ts';
+import { dateText, numberText } from '../../../publish/times.ts';
 import { redirect, type Page, type PageRequest, type Reply } from '../../exchange.ts';
 import { DeskNav } from '../../parts/desk-nav.tsx';
 import { formPage, Outcome, tokenFor } from '../../parts/form.tsx';
@@ -58,7 +58,7 @@ async function show(request: PageRequest, { problem, looked }: { problem?: strin
   const takes = await takesOf(press, translation, { ...shown, at: clock.now() });
   const trouble = problem ?? (takes.ok ? undefined : takes.error);
   return formPage(
-    <Layout request={request} title={press.waiting() ? 'Choose newspapers' : 'Newspapers'}>
+    <Layout request={request} title={press.waiting() ? 'Choose newspapers' : 'Newspapers'} sheet={request.desk.assets.pressCss}>
       <Head first={press.waiting()} known={options.known} chosen={chosen} entries={press.entries} />
       <Outcome problem={trouble} done={request.url.searchParams.has('done') ? 'Saved.' : undefined} />
       <PressForm options={options} choice={shown} token={token} first={press.waiting()}>
@@ -84,13 +84,18 @@ function refusalOf(takes: Takes): string | undefined {
 export const saveNewspapers: Page = async (request) => {
   const { press, translation, clock } = request.desk;
   const known = press?.known();
-  if (!press || !known?.ok || request.form.get('act') === 'look') return show(request, { looked: true });
+  if (!press || !known?.ok) return show(request);
+  if (request.form.get('act') === 'look') {
+    const problem = unknownIn(request.form, pressOptions(known.value));
+    return show(request, { looked: true, ...(problem !== undefined && { problem }) });
+  }
   if (request.form.get('act') !== 'start') return show(request, { looked: true, problem: 'The form does not say what to do.' });
   const choice: PressChoice = { ...choiceIn(request.form, pressOptions(known.value)), at: clock.now() };
+  const unknown = unknownIn(request.form, pressOptions(known.value));
   const takes = await takesOf(press, translation, choice);
-  const refusal = takes.ok ? refusalOf(takes.value) : takes.error;
+  const refusal = unknown !== undefined ? unknown : takes.ok ? refusalOf(takes.value) : takes.error;
   if (refusal !== undefined) return show(request, { looked: true, problem: refusal });
   const saved = await press.choose(choice);
   if (!saved.ok) return show(request, { looked: true, problem: sentenceOf(saved.error) });
-  return redirect(`${NEWSPAPERS}/progress?begun=${countText(saved.value, 'paper').split(' ')[0]!.replace(/\D/g, '')}`, 303);
+  return redirect(`${NEWSPAPERS}/progress`, 303);
 };
