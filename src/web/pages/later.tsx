@@ -19,6 +19,7 @@ export const laterPage: Page = async (request) => {
         <ReaderNav current="/later" />
       </header>
       {view.count === 0 && <p>Nothing is kept. Every article has a button “Read later”.</p>}
+      <h2 class="hidden">Articles</h2>
       <ul class="voices">
         {view.cards.map(({ card, keptAt }) => (
           <ListLine card={card} section>

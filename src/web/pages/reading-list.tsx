@@ -23,9 +23,7 @@ const nouns: Readonly<Record<WishView['wish']['kind'], string>> = {
 const Entry: FC<{ view: WishView; token: string }> = ({ view: { wish, name, path, query }, token }) => (
   <li>
     <div class="meta">
-      {nouns[wish.kind]}
-      <br />
-      since {dateText(wish.at)}
+      {nouns[wish.kind]}, since {dateText(wish.at)}
     </div>
     <div>
       <h3>
