@@ -22,12 +22,15 @@ const fold = (text: string): string =>
     .replace(/(?<=\p{sc=Latn})\p{M}+/gu, '')
     .toLowerCase();
 
+const firstOf = (text: string): string => /^./su.exec(text)?.[0] ?? '';
+const lastOf = (text: string): string => /.$/su.exec(text)?.[0] ?? '';
+
 /** Whether a text holds words that stand by themselves: “art” is not in “party”. */
 function holds(text: string, words: string): boolean {
-  const [first = '', last = ''] = [[...words][0], [...words].at(-1)];
+  const [first, last] = [firstOf(words), lastOf(words)];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
-    const after = [...text.slice(at + words.length, at + words.length + 2)][0] ?? '';
+    const before = lastOf(text.slice(Math.max(0, at - 2), at));
+    const after = firstOf(text.slice(at + words.length, at + words.length + 2));
     if ((unspaced.test(first) || !letter.test(before)) && (unspaced.test(last) || !letter.test(after))) return true;
   }
   return false;
