@@ -4,15 +4,17 @@ import type { Desk, Newsroom, NewsroomOptions, StoreUse } from './cli/command.ts
 import { rereadWith } from './cli/inspect/reading.ts';
 import type { Config } from './config.ts';
 import type { Failure } from './core/failure.ts';
-import type { Budget, Clock, Fetcher, Log, Translator } from './core/ports.ts';
+import type { Budget, Clock, Fetcher, Log, PressDesk, Translator } from './core/ports.ts';
 import { later } from './core/provenance.ts';
 import { err, ok, type Result } from './core/result.ts';
 import type { Source } from './core/source.ts';
 import type { Store } from './core/store.ts';
 import { startExtractor } from './extract/extractor.ts';
 import { siteRulesIn } from './extract/site-config/folder.ts';
+import { knownSection } from './enrich/section.ts';
 import { paceFor } from './feeds/pace.ts';
 import { startFeedParser } from './feeds/parser.ts';
+import { pressDesk, pressOf } from './feeds/press-desk.ts';
 import { countSources, readPress, sourceFolders } from './feeds/sources.ts';
 import { mostRecords, restoreHolds } from './fetch/holds.ts';
 import { createLimiter, type Limiter } from './fetch/limiter.ts';
@@ -27,6 +29,7 @@ import { lockDataFolder } from './store/lock.ts';
 import { databaseFile, openStore } from './store/open.ts';
 import { translationAdmin } from './translate/admin.ts';
 import { storeBudget } from './translate/budget.ts';
+import { memoryShareMb } from './translate/engines/bergamot.ts';
 import { openEngines } from './translate/engines/open.ts';
 import { registriesOf } from './translate/models/registries.ts';
 import { modelSupply, type ModelSupply } from './translate/models/supply.ts';
@@ -53,9 +56,17 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
     openTranslators: (config) => Promise.resolve(openTranslatorsBeside(config, desk.clock)),
     openFetcher: (config) => fetcherOf(config),
     openNewsroom: (config, options = {}) => openNewsroom(desk, config, options),
-    async serve(config, store, translation) {
+    async serve(config, store, translation, press) {
       const { host, port, publicNames: names, sourceUrl, callbackUrl } = config;
-      const settings = { host, port, names, sourceUrl, callbackUrl, catalogue: countSources(...sourceFolders(config)) };
+      const settings = {
+        host,
+        port,
+        names,
+        sourceUrl,
+        callbackUrl,
+        edition: config.edition,
+        catalogue: countSources(...sourceFolders(config)),
+      };
       const siteRules = siteRulesIn(config);
       if (!siteRules.ok) return siteRules;
       // Its thread starts at the first page that is inspected and ends when it is idle.
@@ -69,6 +80,7 @@ export function createDesk(parts: Partial<Desk> & Pick<Desk, 'signal'>): Desk {
         settings,
         reread,
         ...(translation && { translation }),
+        ...(press && { press }),
       });
       if (!web.ok) {
         await extractor.close();
@@ -228,6 +240,30 @@ async function openPress(config: Config, options: NewsroomOptions, limiter: Limi
   return ok({ sources: press.value.sources, fetcher: fetcherOf(config, limiter) });
 }
 
+/**
+ * What is read of the press now, and the choice of it. An empty newspaper asks first, where a browser can answer: nothing is read before.
+ * What is replayed or handed in was chosen by whoever did so.
+ */
+async function chosenPress(
+  config: Config,
+  options: NewsroomOptions,
+  store: Store,
+  clock: Clock,
+  unchosen: readonly Source[],
+): Promise<Result<{ readonly sources: readonly Source[]; readonly press?: PressDesk }, Failure>> {
+  if (options.replay !== undefined || options.sources) return ok({ sources: unchosen });
+  const entries = config.sources;
+  const parts = { dirs: sourceFolders(config), entries, store: store.sources, clock, sectionNamed: knownSection };
+  const choice = await store.sources.choice();
+  if (choice) {
+    const sources = pressOf(parts, choice);
+    return sources.ok ? ok({ sources: sources.value, press: pressDesk(parts, false) }) : sources;
+  }
+  const isNew = entries.length === 0 && config.edition === 'private' && unchosen.length > 0 && (await store.sources.list()).length === 0;
+  const asks = options.ask === true && isNew;
+  return ok({ sources: asks ? [] : unchosen, press: pressDesk(parts, asks) });
+}
+
 async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions): Promise<Result<Newsroom, Failure>> {
   const registries = registriesOf(config, desk.environment);
   if (!registries.ok) return registries;
@@ -244,6 +280,11 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
   }
   const store = opened.value;
   const { clock } = desk;
+  const chosen = await chosenPress(config, options, store, clock, sources);
+  if (!chosen.ok) {
+    await Promise.all([fetcher.close?.(), store.close()]);
+    return chosen;
+  }
   const log = desk.log(config);
   const supply = modelSupply({
     dir: config.modelsDir,
@@ -288,7 +329,7 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
   };
   supply.onModels(() => void wake());
   const prepared = await unlessFull(store, async () => {
-    await store.sources.sync(sources, desk.clock.now());
+    await store.sources.sync(chosen.value.sources, desk.clock.now());
     const { pollsPerDay } = paceFor(await store.sources.feeds(), polls, clock.now());
     if (pollsPerDay > polls.pollsPerDay)
       log.warn({ pollsPerDay }, `the feeds need at least ${pollsPerDay} polls a day; the budget of ${polls.pollsPerDay} cannot be kept`);
@@ -329,11 +370,17 @@ async function openNewsroom(desk: Desk, config: Config, options: NewsroomOptions
     modelsDir: config.modelsDir,
     supply,
     clock,
+    architectures: config.modelArchitectures,
+    ceilingMb: config.translateMemoryMb ?? memoryShareMb(),
   });
+  const { press: choosing } = chosen.value;
+  if (choosing?.waiting())
+    log.warn({}, 'nothing is read until newspapers are chosen in the browser, or the setting sources (DESK_SOURCES) names some');
   return ok({
     store,
     runner,
     translation,
+    ...(choosing && { press: choosing }),
     modelsOnTheirWay: () => waking > 0 || supply.state().some(({ obtaining }) => obtaining.kind === 'fetching'),
     close,
   });

@@ -76,7 +76,9 @@ const schema = z
       .describe('Folder of site rules as Full-Text RSS has them, <host>.txt each; they serve where a newspaper’s own rules do not.'),
     sources: list
       .default([])
-      .describe('Newspapers to read beside the starter edition: all, country:fr, language:sw or an id; with - before it, not to read.'),
+      .describe(
+        'Newspapers to read beside what was chosen in the browser: starter, all, country:fr, language:sw or an id; with - before it, not to read. Where it is set, an empty newspaper asks nothing and reads the starter edition.',
+      ),
     callbackUrl: web
       .refine((url) => !/[?#]|^https?:\/\/[^/]*@/.test(url), 'it must have no password, query or fragment')
       .optional()

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Readable, Writable } from 'node:stream';
 import { readConfig, type Config } from '../config.ts';
 import { sentenceOf, type Failure } from '../core/failure.ts';
-import type { Clock, Fetcher, Log, TranslationAdmin, Translator } from '../core/ports.ts';
+import type { Clock, Fetcher, Log, PressDesk, TranslationAdmin, Translator } from '../core/ports.ts';
 import type { StageName } from '../core/provenance.ts';
 import { err, type Result } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
@@ -33,6 +33,7 @@ export interface Desk {
     config: Config,
     store: Store,
     translation?: TranslationAdmin,
+    press?: PressDesk,
   ): Promise<Result<{ readonly url: string; close(): Promise<void> }, Failure>>;
 }
 
@@ -47,6 +48,8 @@ export interface NewsroomOptions {
   /** Folder of stored answers. */
   readonly replay?: string;
   readonly sources?: readonly Source[];
+  /** An empty newspaper reads nothing until its owner chose what. */
+  readonly ask?: boolean;
   readonly onSettled?: (stage: StageName, settlement: Settlement) => void;
 }
 
@@ -55,6 +58,8 @@ export interface Newsroom {
   readonly store: Store;
   readonly runner: Runner;
   readonly translation: TranslationAdmin;
+  /** The choice of newspapers; absent where what is read was handed in. */
+  readonly press?: PressDesk;
   /** Whether a translation model is being fetched that articles wait for. */
   readonly modelsOnTheirWay: () => boolean;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import type { Instant } from './provenance.ts';
 import type { Result } from './result.ts';
 import type { RightsSignal } from './rights.ts';
 import type { BudgetLimits } from './routing.ts';
+import type { PressChoice, Source } from './source.ts';
 import type { Pair, Segment, Translated } from './translation.ts';
 
 /** Source of the present, so that tests can own time. */
@@ -121,10 +122,49 @@ export interface ModelState {
   readonly detail?: string;
 }
 
+/** What translating from a language takes, about, while nobody has asked for its model. */
+export interface ModelNeed {
+  readonly language: LanguageTag;
+  /** `none`: no model of it is known. */
+  readonly state: 'installed' | 'to-fetch' | 'none';
+  /** Least and most megabytes to download. */
+  readonly downloadMb: readonly [number, number];
+  /** Least and most megabytes of memory while it is at work. */
+  readonly memoryMb: readonly [number, number];
+}
+
+/** A newspaper that is known, as much of it as a choice asks for. */
+export interface KnownPaper {
+  readonly id: string;
+  readonly country: string;
+  /** Primary subtags. */
+  readonly languages: readonly LanguageTag[];
+  /** Whether it is read where nobody chose. */
+  readonly starter: boolean;
+  /** Whether the operator wrote its file: it is read whatever is chosen, unless its file says otherwise. */
+  readonly own: boolean;
+}
+
+/** Which newspapers are read, and the choice of them. */
+export interface PressDesk {
+  /** What the setting `sources` names beside the choice. */
+  readonly entries: readonly string[];
+  /** Nothing is read until a choice is made. */
+  waiting(): boolean;
+  known(): Result<readonly KnownPaper[], Failure>;
+  choice(): Promise<PressChoice | undefined>;
+  /** What would be read. */
+  taken(choice: PressChoice | undefined): Result<readonly Source[], Failure>;
+  /** Keeps the choice and begins to read what it takes, and nothing else; answers how many papers. */
+  choose(choice: PressChoice): Promise<Result<number, Failure>>;
+}
+
 /** What the person who runs the desk is told of its engines. */
 export interface TranslationAdmin {
   engines(): Promise<readonly EngineState[]>;
   models(): Promise<readonly ModelState[]>;
+  /** What the models of these languages take; `ceilingMb` is the most memory that all of them together get. */
+  needs(languages: readonly LanguageTag[]): Promise<{ readonly models: readonly ModelNeed[]; readonly ceilingMb: number }>;
   /** The routing rules, a sentence each, in the order they are tried. */
   routes(): readonly string[];
 }

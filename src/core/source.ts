@@ -1,3 +1,4 @@
+import type { SectionSlug } from './article.ts';
 import type { LanguageTag } from './language.ts';
 import type { Instant } from './provenance.ts';
 import type { Rights } from './rights.ts';
@@ -47,6 +48,19 @@ export interface FeedAddress {
   readonly url: string;
   /** Section every item of this feed belongs to, in the paper's own words. */
   readonly section?: string;
+}
+
+/** Which of the newspapers known are read, as their owner chose. An empty list leaves that question open: every one. */
+export interface PressChoice {
+  /** `starter`: of what is named, the starter edition where it has any of it; `all`: every paper known. */
+  readonly breadth: 'starter' | 'all';
+  /** ISO 3166-1 alpha-2 codes in lower case. */
+  readonly countries: readonly string[];
+  /** Primary subtags: a paper is taken that writes in one of them. */
+  readonly languages: readonly LanguageTag[];
+  /** Feeds of other sections are not polled; feeds of all sections are. */
+  readonly sections: readonly SectionSlug[];
+  readonly at: Instant;
 }
 
 /** What is remembered between two polls of a feed. */

@@ -5,10 +5,11 @@ import type { LanguageTag } from './language.ts';
 import type { Name, Sighting } from './name.ts';
 import type { Instant, StageName } from './provenance.ts';
 import type { Publication } from './publication.ts';
+import type { Kept, Wish } from './reader.ts';
 import type { Report } from './report.ts';
 import type { AuditEntry, RightsOverride, Takedown, TakedownRequest } from './rights.ts';
 import type { BudgetLimits } from './routing.ts';
-import type { FeedState, HubSubscription, Source } from './source.ts';
+import type { FeedState, HubSubscription, PressChoice, Source } from './source.ts';
 import type { MemoryEntry, Pair, Tally, Translation } from './translation.ts';
 
 /** A piece of work to be done: one stage over one subject (a feed's id for `feeds`, an article's id for every other stage). */
@@ -104,6 +105,10 @@ export interface WorkStore {
 export interface SourceStore {
   /** Writes the sources and the feeds that are new, and queues `feeds` work for new feeds. Sources no longer listed stay for their articles but are not polled. */
   sync(sources: readonly Source[], now: Instant): Promise<void>;
+  /** Which newspapers its owner chose; undefined while nobody chose. */
+  choice(): Promise<PressChoice | undefined>;
+  /** Keeps a choice in place of the one before; what it takes is told by `sync`. */
+  choose(choice: PressChoice): Promise<void>;
   list(): Promise<readonly Source[]>;
   get(id: string): Promise<Source | undefined>;
   feed(id: string): Promise<FeedState | undefined>;
@@ -305,10 +310,24 @@ export interface BudgetStore {
   spent(engine: string, now: Instant): Promise<{ readonly day: number; readonly month: number }>;
 }
 
-/** What readers say: stars and reports. */
+/** What readers say and want: one reader's stars, list and wishes, and everybody's reports. None of it raises the data version. */
 export interface ReaderStore {
   star(id: ArticleId, on: boolean, now: Instant): Promise<void>;
   isStarred(id: ArticleId): Promise<boolean>;
+  /** Puts an article on the list to read later, or takes it off; where it is already there, it keeps its place. */
+  keep(id: ArticleId, on: boolean, now: Instant): Promise<void>;
+  isKept(id: ArticleId): Promise<boolean>;
+  /** Newest kept first; `before` continues after the last one shown. */
+  kept(query: { before?: Kept; limit: number }): Promise<readonly Kept[]>;
+  countKept(): Promise<number>;
+  /** Adds a wish; one of the same kind and value stays as it was. */
+  wish(wish: Wish): Promise<void>;
+  /** Takes a wish back; answers whether it was there. */
+  unwish(wish: Pick<Wish, 'kind' | 'value'>): Promise<boolean>;
+  /** Newest first. */
+  wishes(): Promise<readonly Wish[]>;
+  /** Rises with every wish that comes or goes: what lists show depends on them. */
+  wishesVersion(): Promise<number>;
   report(report: Omit<Report, 'id' | 'state'>): Promise<Report>;
   /** Newest first. */
   reports(query: { state?: Report['state']; limit: number }): Promise<readonly Report[]>;

@@ -33,6 +33,9 @@ export function sectionOf(words: { section?: string; categories: readonly string
   return { section: 'world', reason: { rule: 'section-unknown' } };
 }
 
+/** The front-page section that a paper's own words name; undefined where nobody knows them. */
+export const knownSection = (words: string): SectionSlug | undefined => lookUp(words);
+
 function lookUp(text: string): SectionSlug | undefined {
   const whole = fold(text.trim());
   const hyphenated = whole.replace(/[\s/_]+/g, '-');

@@ -34,6 +34,8 @@ test.each<[string[], string[]]>([
     ['taz', 'le-monde'],
   ],
   [['-all'], []],
+  [['starter'], ['spiegel', 'le-monde']],
+  [['taz', '-starter'], ['taz']],
 ])('%j takes %j', (entries, ids) => {
   expect(chosen(...entries)).toEqual(ids);
 });
@@ -50,7 +52,7 @@ test.each([
   ['country:it', 'no newspaper of Italy is known'],
   ['language:it', 'no newspaper in Italian is known'],
   ['language:tongues!', '“tongues!” is not a language tag'],
-  ['continent:asia', '“continent:asia” is none of all, country:CC, language:TAG, an id, or one of these with - before it'],
+  ['continent:asia', '“continent:asia” is none of starter, all, country:CC, language:TAG, an id, or one of these with - before it'],
 ])('%s is a slip and is said', (entry, sentence) => {
   expect(chosen('all', entry)).toBe(sentence);
 });

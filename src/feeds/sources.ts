@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../core/failure.ts';
 import { ok, type Result } from '../core/result.ts';
-import type { Source } from '../core/source.ts';
+import { canonicalTag, primaryLanguage } from '../core/language.ts';
+import type { KnownPaper } from '../core/ports.ts';
+import type { PressChoice, Source } from '../core/source.ts';
 import { registrableDomain, webUrl } from '../lib/url.ts';
+import { choiceTakes } from './choice.ts';
 import { readSelection, type Electable } from './selection.ts';
 import { placeOf, sourceFrom, wrongFile, type Place } from './source-file.ts';
 
@@ -20,6 +23,8 @@ export const ownSourcesFolder = (dataDir: string): string => join(dataDir, 'sour
 interface Found extends Electable {
   readonly place: Place;
   readonly data: unknown;
+  /** Whether the operator wrote the file. */
+  readonly own: boolean;
 }
 
 /** The newspapers a desk reads, and how many it knows. */
@@ -40,16 +45,34 @@ export function readSources(...dirs: readonly string[]): Promise<Result<readonly
 }
 
 /**
- * The newspapers that are enabled or that the operator's `entries` select (`readSelection`). Of the others no more is read than the selection
+ * The newspapers that were chosen, or else are enabled, and those that the operator's `entries` select (`readSelection`). Of the others no more is read than the selection
  * asks for: thousands of files that nobody polls cost a start little, and a slip in one of them does not keep a desk from starting.
  */
-export function readPress(dirs: readonly string[], entries: readonly string[]): Result<Press, Failure> {
+export function readPress(dirs: readonly string[], entries: readonly string[], choice?: PressChoice): Result<Press, Failure> {
   const found = findAll(dirs);
   if (!found.ok) return found;
-  const selection = readSelection(entries, found.value);
+  // Who wrote a paper's file chose it.
+  const chosen = choice && choiceTakes(choice, found.value);
+  const unnamed = (paper: Found): boolean => (chosen ? (paper.own && paper.enabled) || chosen(paper) : paper.enabled);
+  const selection = readSelection(entries, found.value, unnamed);
   if (!selection.ok) return selection;
   const sources = checked(found.value.filter((paper) => selection.value.takes(paper)));
   return sources.ok ? ok({ sources: sources.value, known: found.value.length }) : sources;
+}
+
+/** The little of every newspaper's file that a choice asks for. */
+export function knownPapers(dirs: readonly string[]): Result<readonly KnownPaper[], Failure> {
+  const found = findAll(dirs);
+  if (!found.ok) return found;
+  return ok(
+    found.value.map(({ id, country, languages, enabled, own }) => ({
+      id,
+      country,
+      languages: [...new Set(languages.map((tag) => primaryLanguage(canonicalTag(tag) ?? tag)))],
+      starter: enabled,
+      own,
+    })),
+  );
 }
 
 /** How many newspapers have a file. */
@@ -82,8 +105,8 @@ function checked(found: readonly Found[]): Result<readonly Source[], Failure> {
 
 function findAll(dirs: readonly string[]): Result<readonly Found[], Failure> {
   const all = new Map<string, Found>();
-  for (const dir of dirs) {
-    const found = findIn(dir);
+  for (const [rank, dir] of dirs.entries()) {
+    const found = findIn(dir, rank > 0);
     if (!found.ok) return found;
     for (const paper of found.value) all.set(paper.id, paper);
   }
@@ -91,14 +114,14 @@ function findAll(dirs: readonly string[]): Result<readonly Found[], Failure> {
 }
 
 // Read at once, not in turns: for thousands of small files the turns cost several times what the files do.
-function findIn(dir: string): Result<readonly Found[], Failure> {
+function findIn(dir: string, own: boolean): Result<readonly Found[], Failure> {
   const found = new Map<string, Found>();
   for (const file of sourceFiles(dir)) {
     const place = placeOf(file);
     if (!place) return wrongFile(file, 'its place is not <country>/<id>.json in lower case');
     const twin = found.get(place.id);
     if (twin) return wrongFile(file, `its id is also that of ${twin.place.file}`);
-    const read = readFound(dir, place);
+    const read = readFound(dir, place, own);
     if (!read.ok) return read;
     found.set(place.id, read.value);
   }
@@ -115,7 +138,7 @@ function sourceFiles(dir: string): string[] {
   }
 }
 
-function readFound(dir: string, place: Place): Result<Found, Failure> {
+function readFound(dir: string, place: Place, own: boolean): Result<Found, Failure> {
   let data: unknown;
   try {
     data = JSON.parse(readFileSync(join(dir, place.file), 'utf8'));
@@ -130,5 +153,6 @@ function readFound(dir: string, place: Place): Result<Found, Failure> {
     enabled: enabled !== false,
     place,
     data,
+    own,
   });
 }

@@ -4,6 +4,7 @@ import type { Store } from '../core/store.ts';
 import { cardView, cardViews, type CardView } from './card.ts';
 import { EDITION_SIZE, editionOf } from './edition.ts';
 import { sourceMap } from './lists.ts';
+import { heard, type Mutes } from './muting.ts';
 
 /** What the paper holds, for the line above the title. */
 export interface Counts {
@@ -22,6 +23,8 @@ export interface FrontView {
   readonly latest: readonly CardView[];
   readonly rows: readonly { readonly name: string; readonly path: string; readonly cards: readonly CardView[] }[];
   readonly counts: Counts;
+  /** How many of the newest articles its reader muted were left out. */
+  readonly hidden: number;
   /** When the newest publication shown was made. */
   readonly updatedAt?: Instant;
 }
@@ -42,9 +45,9 @@ export async function countsOf(store: Store, now: Instant): Promise<Counts> {
 }
 
 /** The front page as edited by rule from the newest articles. */
-export async function frontView(store: Store, now: Instant): Promise<FrontView> {
-  const [publications, sources, counts] = await Promise.all([
-    store.articles.list({ limit: EDITION_SIZE }),
+export async function frontView(store: Store, now: Instant, mutes?: Mutes): Promise<FrontView> {
+  const [{ publications, hidden }, sources, counts] = await Promise.all([
+    heard(store, { limit: EDITION_SIZE }, mutes),
     sourceMap(store),
     countsOf(store, now),
   ]);
@@ -63,6 +66,7 @@ export async function frontView(store: Store, now: Instant): Promise<FrontView> 
       cards: cardViews(chosen, sources),
     })),
     counts,
+    hidden,
     ...(updatedAt !== undefined && { updatedAt }),
   };
 }

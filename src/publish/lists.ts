@@ -5,6 +5,7 @@ import type { Source } from '../core/source.ts';
 import type { ListQuery, Store } from '../core/store.ts';
 import { dayPath, daysOf, type DayLink } from './archive.ts';
 import { cardViews, type CardView } from './card.ts';
+import { heard, type Mutes } from './muting.ts';
 import { dateText } from './times.ts';
 
 /** Articles on a page of a list. */
@@ -25,6 +26,8 @@ export interface ListView {
   readonly older?: string;
   /** Of a day: the days before and after it that have articles. */
   readonly neighbours?: Readonly<Partial<Record<'earlier' | 'later', DayLink>>>;
+  /** How many articles its reader muted were left out. */
+  readonly hidden?: number;
   /** Newest time of any article shown. */
   readonly updatedAt?: string;
 }
@@ -38,6 +41,9 @@ export function cursorFrom(raw: string | undefined): Cursor | undefined {
   return sortAt === undefined || id === undefined ? undefined : { sortAt, id };
 }
 
+/** A place as an address tells it. */
+export const cursorText = ({ sortAt, id }: Cursor): string => `${sortAt}_${id}`;
+
 /** All newspapers by id. */
 export async function sourceMap(store: Store): Promise<ReadonlyMap<string, Source>> {
   return new Map((await store.sources.list()).map((source) => [source.id, source]));
@@ -50,10 +56,10 @@ export function listView(
   named: Named,
   publications: readonly Publication[],
   sources: ReadonlyMap<string, Source>,
-  options: { readonly query?: string; readonly size?: number } = {},
+  options: { readonly query?: string; readonly rest?: Cursor; readonly hidden?: number } = {},
 ): ListView {
-  const shown = publications.slice(0, options.size ?? PAGE_SIZE);
-  const last = shown.at(-1);
+  const shown = publications.slice(0, PAGE_SIZE);
+  const { rest, hidden = 0 } = options;
   const updatedAt = shown
     .map(({ provenance }) => provenance.at)
     .sort()
@@ -62,26 +68,27 @@ export function listView(
     ...named,
     query: options.query ?? '',
     cards: cardViews(shown, sources),
-    ...(last && publications.length > shown.length && { older: `before=${last.sortAt}_${last.id}` }),
+    ...(rest && { older: `before=${cursorText(rest)}` }),
+    ...(hidden > 0 && { hidden }),
     ...(updatedAt !== undefined && { updatedAt }),
   };
 }
 
-async function listed(store: Store, named: Named, query: Omit<ListQuery, 'limit'>, size = PAGE_SIZE): Promise<ListView> {
-  const [publications, sources] = await Promise.all([store.articles.list({ ...query, limit: size + 1 }), sourceMap(store)]);
-  return listView(named, publications, sources, { size });
+async function listed(store: Store, named: Named, query: Omit<ListQuery, 'limit'>, mutes?: Mutes): Promise<ListView> {
+  const [{ publications, ...more }, sources] = await Promise.all([heard(store, { ...query, limit: PAGE_SIZE }, mutes), sourceMap(store)]);
+  return listView(named, publications, sources, more);
 }
 
 const after = (before: Cursor | undefined): Pick<ListQuery, 'before'> => (before ? { before } : {});
 
 /** Everything, newest first. */
-export function latestList(store: Store, before?: Cursor): Promise<ListView> {
+export function latestList(store: Store, before?: Cursor, mutes?: Mutes): Promise<ListView> {
   const named: Named = { kind: 'latest', title: 'Latest', note: 'Every article, newest first.', path: '/latest' };
-  return listed(store, named, after(before));
+  return listed(store, named, after(before), mutes);
 }
 
 /** A front-page section; undefined where there is no such section. */
-export async function sectionList(store: Store, slug: string, before?: Cursor): Promise<ListView | undefined> {
+export async function sectionList(store: Store, slug: string, before?: Cursor, mutes?: Mutes): Promise<ListView | undefined> {
   if (!Object.hasOwn(sections, slug)) return undefined;
   const section = slug as SectionSlug;
   const { group, name } = sections[section];
@@ -89,6 +96,7 @@ export async function sectionList(store: Store, slug: string, before?: Cursor): 
     store,
     { kind: 'section', title: name, note: `${group} / ${name}`, path: `/section/${slug}` },
     { section, ...after(before) },
+    mutes,
   );
 }
 
@@ -116,7 +124,7 @@ export async function sourceList(store: Store, id: string, before?: Cursor): Pro
 }
 
 /** Newspapers of a country by ISO 3166-1 alpha-2 code; undefined where the code names no country. */
-export async function countryList(store: Store, code: string, before?: Cursor): Promise<ListView | undefined> {
+export async function countryList(store: Store, code: string, before?: Cursor, mutes?: Mutes): Promise<ListView | undefined> {
   if (!/^[a-z]{2}$/.test(code) || countryName(code).toLowerCase() === code) return undefined;
   const named: Named = {
     kind: 'country',
@@ -124,11 +132,11 @@ export async function countryList(store: Store, code: string, before?: Cursor): 
     note: `From newspapers in ${countryName(code)}.`,
     path: `/country/${code}`,
   };
-  return listed(store, named, { country: code, ...after(before) });
+  return listed(store, named, { country: code, ...after(before) }, mutes);
 }
 
 /** Articles written in a language, by primary subtag; undefined where the tag names no language. */
-export async function languageList(store: Store, tag: string, before?: Cursor): Promise<ListView | undefined> {
+export async function languageList(store: Store, tag: string, before?: Cursor, mutes?: Mutes): Promise<ListView | undefined> {
   if (!/^[a-z]{2,3}$/.test(tag) || languageName(tag) === tag) return undefined;
   const [name, own] = [languageName(tag), endonym(tag)];
   const title = tag === 'und' ? 'Unknown language' : name;
@@ -138,5 +146,5 @@ export async function languageList(store: Store, tag: string, before?: Cursor): 
     note: own === name ? `Written in ${name}.` : `Written in ${name} (${own}).`,
     path: `/language/${tag}`,
   };
-  return listed(store, named, { language: tag, ...after(before) });
+  return listed(store, named, { language: tag, ...after(before) }, mutes);
 }

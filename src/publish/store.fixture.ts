@@ -182,7 +182,7 @@ export async function fixtureStore(
     (query.before === undefined ||
       publication.sortAt < query.before.sortAt ||
       (publication.sortAt === query.before.sortAt && publication.id < query.before.id));
-  const { starChanges, ...trust } = trustInMemory();
+  const trust = trustInMemory();
   const { rights, changes } = rightsInMemory({
     origin: (id) => byId.get(id)?.article,
     articlesOf: (sourceId) => rows.filter(({ article }) => article.sourceId === sourceId).length,
@@ -216,6 +216,8 @@ export async function fixtureStore(
     },
     sources: {
       sync: unsupported,
+      choice: () => Promise.resolve(undefined),
+      choose: unsupported,
       list: () => Promise.resolve(sources),
       get: (id: string) => Promise.resolve(sources.find((source) => source.id === id)),
       feed: () => Promise.resolve(undefined),
@@ -262,7 +264,7 @@ export async function fixtureStore(
         }
         return Promise.resolve([...counts].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count));
       },
-      dataVersion: () => Promise.resolve(rows.length + starChanges() + changes()),
+      dataVersion: () => Promise.resolve(rows.length + changes()),
     },
     search: {
       search: ({ text, limit, filter = {}, sort = 'best', skip = 0, before }: SearchQuery) => {

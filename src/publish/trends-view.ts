@@ -95,7 +95,6 @@ export async function trendsView(store: Store, now: Instant): Promise<TrendsView
     { kind: 'trends', title, note, path: '/trends' },
     ids.flatMap((id) => found.get(id) ?? []),
     sources,
-    { size: ids.length },
   );
   return { kind, articles, before, days, trends: views.filter(({ cards }) => cards.length > 0), list };
 }

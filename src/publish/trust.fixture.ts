@@ -1,6 +1,6 @@
-import type { ArticleId } from '../core/article.ts';
 import { primaryLanguage } from '../core/language.ts';
 import type { Name } from '../core/name.ts';
+import { readerInMemory } from './reader.fixture.ts';
 import type { Report } from '../core/report.ts';
 import type { BudgetStore, DuplicateStore, NameStore, ReaderStore } from '../core/store.ts';
 
@@ -10,29 +10,15 @@ export interface Trust {
   readonly names: NameStore;
   readonly budgets: BudgetStore;
   readonly readers: ReaderStore;
-  /** How often a star came or went. */
-  readonly starChanges: () => number;
 }
 
-/** Names that editors decide, budgets, stars and reports in memory. Nothing writes fingerprints or sightings here: there are none. */
+/** Names that editors decide, budgets, reports and what a reader keeps and wants, in memory. Nothing writes fingerprints or sightings here: there are none. */
 export function trustInMemory(): Trust {
-  const stars = new Set<ArticleId>();
-  let starChanges = 0;
   return {
     duplicates: { fingerprint: () => Promise.resolve(undefined), candidates: () => Promise.resolve([]), alike: () => Promise.resolve([]) },
     names: namesInMemory(),
     budgets: budgetsInMemory(),
-    readers: {
-      ...reportsInMemory(),
-      star(id, on) {
-        if (stars.has(id) !== on) starChanges += 1;
-        if (on) stars.add(id);
-        else stars.delete(id);
-        return Promise.resolve();
-      },
-      isStarred: (id) => Promise.resolve(stars.has(id)),
-    },
-    starChanges: () => starChanges,
+    readers: { ...reportsInMemory(), ...readerInMemory() },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Clock, EngineState, Translator, TranslationAdmin } from '../core/ports.ts';
 import type { BudgetLimits } from '../core/routing.ts';
 import type { BudgetStore } from '../core/store.ts';
+import type { Architectures } from './models/architecture.ts';
 import { inventory } from './models/inventory.ts';
+import { modelNeeds } from './models/need.ts';
 import type { ModelSupply } from './models/supply.ts';
 import { describeRule, orderOf, type Routing } from './route.ts';
 
@@ -13,6 +15,9 @@ export interface TranslationParts extends Routing {
   readonly modelsDir: string;
   readonly supply?: ModelSupply | undefined;
   readonly clock: Clock;
+  readonly architectures?: Architectures | undefined;
+  /** Megabytes that all models together may take. */
+  readonly ceilingMb: number;
 }
 
 /** Units of the engines whose use is counted. */
@@ -31,6 +36,10 @@ export function translationAdmin(parts: TranslationParts): TranslationAdmin {
   return {
     engines: () => Promise.all(translators.map(stateOf)),
     models: () => inventory(modelsDir, supply),
+    async needs(languages) {
+      const installed = (await inventory(modelsDir, supply)).filter(({ state }) => state === 'installed');
+      return { models: modelNeeds(languages, installed, parts.architectures), ceilingMb: parts.ceilingMb };
+    },
     routes: () => [...rules.map(describeRule), `${rules.length > 0 ? 'everything else' : 'everything'}: ${orderOf(parts).join(', then ')}`],
   };
 }

@@ -21,7 +21,12 @@ export interface Assets {
 }
 
 /** `site` is on every page; the others are for the pages that need them. */
-const sheets = { site: ['tokens', 'base', 'layout', 'parts', 'print'], article: ['article'], figures: ['figures'] } as const;
+const sheets = {
+  site: ['tokens', 'base', 'layout', 'parts', 'print'],
+  article: ['article'],
+  figures: ['figures'],
+  press: ['press'],
+} as const;
 export type Sheet = keyof typeof sheets;
 
 const icon =
@@ -65,6 +70,7 @@ export function loadAssets(): Assets {
       site: sheet('site', '@layer tokens, base, layout, parts, print;', ...faces),
       article: sheet('article'),
       figures: sheet('figures'),
+      press: sheet('press'),
     },
     icon: add('icon', 'svg', 'image/svg+xml', copied(Buffer.from(icon)), true),
     files,

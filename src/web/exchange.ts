@@ -1,4 +1,4 @@
-import type { Clock, TranslationAdmin } from '../core/ports.ts';
+import type { Clock, PressDesk, TranslationAdmin } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import type { Reread } from '../publish/inspection.ts';
 import type { Assets } from './assets.ts';
@@ -14,6 +14,7 @@ export interface Desk {
   readonly assets: Assets;
   readonly csrf: CsrfGuard;
   readonly translation?: TranslationAdmin;
+  readonly press?: PressDesk;
   readonly reread?: Reread;
 }
 

@@ -17,6 +17,16 @@ export const machines: TranslationAdmin = {
       { from: 'fa', to: 'en', state: 'fetching' },
       { from: 'ko', to: 'en', state: 'failed', detail: 'models.example could not be reached' },
     ]),
+  needs: (languages) =>
+    Promise.resolve({
+      models: languages.map((language) => ({
+        language,
+        state: language === 'sw' ? ('none' as const) : ('to-fetch' as const),
+        downloadMb: language === 'sw' ? ([0, 0] as const) : ([11, 18] as const),
+        memoryMb: language === 'sw' ? ([0, 0] as const) : ([290, 310] as const),
+      })),
+      ceilingMb: 2000,
+    }),
   routes: () => [
     'Starred articles: DeepL, then Bergamot.',
     'Doubted sentences: a language model.',

@@ -13,11 +13,21 @@ export interface Incoming {
 }
 
 // The only query parameters pages read: anything else neither renders nor is kept a second time.
-const knownParameters = ['view', 'rev', 's', 'before', 'page', ...searchParameters];
+const knownParameters = ['view', 'rev', 's', 'before', 'page', 'muted', ...searchParameters];
 
 /** The part of a query that decides what a page shows, as a key. */
 export function canonicalQuery(url: URL): string {
   return JSON.stringify(knownParameters.map((name) => url.searchParams.get(name)));
+}
+
+/** What of an address decides what its page shows, as an address. */
+export function canonicalAddress({ pathname, searchParams }: URL): { readonly path: string; readonly query: URLSearchParams } {
+  const query = new URLSearchParams();
+  for (const name of knownParameters) {
+    const value = searchParams.get(name);
+    if (value !== null) query.set(name, value);
+  }
+  return { path: pathname, query };
 }
 
 async function formOf(request: Incoming): Promise<ReadonlyMap<string, string>> {

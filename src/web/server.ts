@@ -27,7 +27,7 @@ function plain(reply: Reply, headers: Headers, caching: string): Response {
 
 /** Builds the web over a store. */
 export function createWeb(options: WebOptions): Web {
-  const { store, clock, log, settings, translation, reread } = options;
+  const { store, clock, log, settings, translation, press, reread } = options;
   const desk: Desk = {
     store,
     clock,
@@ -35,6 +35,7 @@ export function createWeb(options: WebOptions): Web {
     assets: loadAssets(),
     csrf: csrfGuard(),
     ...(translation && { translation }),
+    ...(press && { press }),
     ...(reread && { reread }),
   };
   const cache = pageCache(options.cacheMegabytes);
@@ -89,7 +90,7 @@ export function createWeb(options: WebOptions): Web {
     });
   });
 
-  for (const { method, path, keep, page, variant } of routes) {
+  for (const { method, path, keep, page, variant } of routes.filter(({ owner }) => !owner || settings.edition !== 'public')) {
     app.on(method, path, async (context) => {
       const request = await requestOf(context.req, desk);
       if (!keep) return plain(await page(request), context.req.raw.headers, 'no-store');
@@ -102,7 +103,7 @@ export function createWeb(options: WebOptions): Web {
         lookOf(request.preferences),
         version,
         clock.now().slice(0, 13),
-        variant?.(request) ?? '',
+        (await variant?.(request)) ?? '',
       ];
       const kept = await cache.get(key.join('\u0001'), () => page(request));
       const caching = kept.type.startsWith('text/html') ? 'private, no-cache' : 'public, max-age=300';

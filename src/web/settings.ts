@@ -1,4 +1,4 @@
-import type { Clock, Log, TranslationAdmin } from '../core/ports.ts';
+import type { Clock, Log, PressDesk, TranslationAdmin } from '../core/ports.ts';
 import type { Store } from '../core/store.ts';
 import type { Reread } from '../publish/inspection.ts';
 
@@ -18,6 +18,8 @@ export interface WebSettings {
   readonly callbackUrl?: string | undefined;
   /** Where readers get the source code (AGPL section 13); a web address, or a path of this server. */
   readonly sourceUrl?: string;
+  /** `public`: whoever comes is a visitor, so that nothing here is their own; else they are its owner. */
+  readonly edition?: 'private' | 'public';
   /** How many newspapers are described here, those that are not read among them. */
   readonly catalogue?: number;
 }
@@ -30,6 +32,8 @@ export interface WebOptions {
   readonly settings: WebSettings;
   /** What is told of the engines; without it the page says that this process has none. */
   readonly translation?: TranslationAdmin;
+  /** Which newspapers are read; without it this process reads none, and nobody can choose. */
+  readonly press?: PressDesk;
   /** Reads a stored page once more for the inspector; without it only what is stored is shown. */
   readonly reread?: Reread;
   /** Bounds the rendered pages kept in memory: 32 unless told, 0 keeps none. */

@@ -51,7 +51,14 @@ test.skipIf(!mounted)(
       }
     });
     writeSource(cwd, 'seepost', [`${press.url}/feed`]);
-    const env = { DESK_DATA_DIR: disk, DESK_ALLOW_PRIVATE: press.host, PORT: '0', DESK_LOG_LEVEL: 'error', DESK_LEASE_SECONDS: '3' };
+    const env = {
+      DESK_SOURCES: 'starter',
+      DESK_DATA_DIR: disk,
+      DESK_ALLOW_PRIVATE: press.host,
+      PORT: '0',
+      DESK_LOG_LEVEL: 'error',
+      DESK_LEASE_SECONDS: '3',
+    };
     const running = startDesk(['start'], { cwd, env });
     try {
       const [url] = await running.says(/http:\/\/127\.0\.0\.1:\d+/);

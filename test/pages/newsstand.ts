@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { sentenceOf } from '../../src/core/failure.ts';
 import { articlePath, type Publication } from '../../src/core/publication.ts';
 import type { Store } from '../../src/core/store.ts';
+import { knownSection } from '../../src/enrich/section.ts';
+import { pressDesk } from '../../src/feeds/press-desk.ts';
 import { longStory } from '../../src/publish/long-story.fixture.ts';
 import { doubtedStory } from '../../src/publish/doubted-story.fixture.ts';
 import { NOW, revised, rowsOf, stopped, variant } from '../../src/publish/store.fixture.ts';
@@ -63,7 +66,9 @@ export async function newsstand(): Promise<Newsstand> {
   await store.names.put({ ...about, language: 'ja', source: '新潟港', english: 'Niigata Port', state: 'rejected' });
   await rightsDesk(store, published);
   const settings = { host: '127.0.0.1', port: 0 };
-  const started = await startWeb({ store, clock: stopped(), log: silent, settings, translation: machines });
+  const dirs = [fileURLToPath(new URL('../../sources', import.meta.url))];
+  const press = pressDesk({ dirs, entries: [], store: store.sources, clock: stopped(), sectionNamed: knownSection }, false);
+  const started = await startWeb({ store, clock: stopped(), log: silent, settings, translation: machines, press });
   if (!started.ok) throw new Error(sentenceOf(started.error));
   const { url } = started.value;
   const browser = await openBrowser();

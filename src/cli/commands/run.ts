@@ -43,8 +43,8 @@ export const start: Command = {
   options: { replay: { type: 'string' } },
   positionals: [0, 0],
   run: (args, desk) =>
-    inNewsroom(args, desk, {}, async (newsroom, config) => {
-      const web = await desk.serve(config, newsroom.store, newsroom.translation);
+    inNewsroom(args, desk, { ask: true }, async (newsroom, config) => {
+      const web = await desk.serve(config, newsroom.store, newsroom.translation, newsroom.press);
       if (!web.ok) return web;
       desk.stdout.write(`Foreign Desk: ${web.value.url}\n`);
       await newsroom.runner.loop(desk.signal);
@@ -60,7 +60,7 @@ export const worker: Command = {
   about: 'Keep reading the press without serving pages, until Ctrl-C.',
   positionals: [0, 0],
   run: (args, desk) =>
-    inNewsroom(args, desk, {}, async (newsroom) => {
+    inNewsroom(args, desk, { ask: true }, async (newsroom) => {
       await newsroom.runner.loop(desk.signal);
       return ok(0);
     }),

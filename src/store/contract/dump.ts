@@ -74,6 +74,9 @@ export function dumpContract({ store }: Handles): void {
       ({ language: 'ru', source, english: source, state: 'fixed', variants: [], changedAt }) as const;
     const said = [
       (now: string) => store().readers.star('a', true, now),
+      (now: string) => store().readers.keep('a', true, now),
+      (now: string) => store().readers.wish({ kind: 'mute-word', value: 'football', at: now }),
+      (now: string) => store().sources.choose({ breadth: 'all', countries: ['fr'], languages: [], sections: [], at: now }),
       (now: string) => store().names.put(name('Ада', now)),
       (now: string) => store().budgets.spend('deepl', 5, {}, now),
       ...['x', 'y'].map((words) => (now: string) => {
@@ -85,12 +88,14 @@ export function dumpContract({ store }: Handles): void {
     const first = await dumpOf(store());
     const unsay = async (): Promise<void> => {
       await store().readers.star('a', false, noon);
+      await store().readers.keep('a', false, noon);
+      await store().readers.unwish({ kind: 'mute-word', value: 'football' });
       await store().names.remove('ru', 'Ада');
       await store().budgets.spend('deepl', -5, {}, noon);
     };
     await unsay();
     expect(await dumpOf(store())).not.toEqual(first);
-    for (const [i, say] of said.slice(0, 3).toReversed().entries()) await say(at(90 + i));
+    for (const [i, say] of said.slice(0, 6).toReversed().entries()) await say(at(90 + i));
     expect(await dumpOf(store())).toEqual(first);
     expect(first.join('\n')).not.toMatch(/2026-03-1/);
     expect(first.filter((line) => line.includes('"table":"reports"'))).toHaveLength(2);
@@ -126,12 +131,14 @@ export function dumpContract({ store }: Handles): void {
       audit: 0,
       bands: 2,
       budgets: 0,
+      choices: 0,
       facts: 0,
       feeds: 0,
       fingerprints: 1,
       forms: 1,
       identifications: 0,
       items: 1,
+      kept: 0,
       memory: 2,
       names: 0,
       pages: 1,
@@ -145,6 +152,7 @@ export function dumpContract({ store }: Handles): void {
       takedowns: 0,
       terms: 2,
       translations: 1,
+      wishes: 0,
       work: 1,
     });
   });

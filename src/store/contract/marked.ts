@@ -89,6 +89,7 @@ export async function writeMarked(store: Store, id: string, marker: string): Pro
   const word = (field: string): string => `${markOf(marker)}${field}`;
   await write(store, ...markedRows(id, marker));
   await store.readers.star(id, true, noon);
+  await store.readers.keep(id, true, noon);
   const of = { articleId: id, revision: 1, anchor: 'p1s1', at: noon };
   await store.readers.report({ ...of, original: word('roriginal'), english: word('renglish'), words: word('rwords') });
   await store.work.enqueue([work('translate', id, { priority: 1e13 })], noon);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FeedState, HubSubscription } from '../../core/source.ts';
+import type { FeedState, HubSubscription, PressChoice } from '../../core/source.ts';
 import type { SourceStore } from '../../core/store.ts';
 import type { Handles } from '../contract.ts';
 import { at, claimOne, done, noon, source, write } from './rows.ts';
@@ -51,6 +51,16 @@ export function sourceContract({ store }: Handles): void {
     await store().sources.sync([source('bote', [address], { feeds: [{ url: address, section: 'Sport' }] })], at(2));
     expect(await store().sources.feeds()).toEqual([{ ...feed, etag: 'x', section: 'Sport', hub: confirmed }]);
     expect(await keepSubscription('nobody', asked, undefined)).toBe(false);
+  });
+
+  test('the owner’s choice is there once it is made, and a later one replaces it', async () => {
+    expect(await store().sources.choice()).toBeUndefined();
+    const first: PressChoice = { breadth: 'starter', countries: ['de', 'fr'], languages: ['sw'], sections: ['politics'], at: noon };
+    const later: PressChoice = { breadth: 'all', countries: [], languages: [], sections: [], at: at(1) };
+    await store().sources.choose(first);
+    expect(await store().sources.choice()).toEqual(first);
+    await store().sources.choose(later);
+    expect(await store().sources.choice()).toEqual(later);
   });
 
   test('a source no longer listed stays for its articles and is not polled, not even by a poll under way', async () => {

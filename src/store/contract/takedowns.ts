@@ -34,6 +34,7 @@ export function takedownContract({ store, second }: Handles): void {
     expect(await store().terms.of('b')).toHaveLength(2);
     expect(await store().articles.list({ limit: 9 })).toHaveLength(1);
     expect(await store().readers.isStarred('a')).toBe(false);
+    expect((await store().readers.kept({ limit: 9 })).map(({ id }) => id)).toEqual(['b']);
     expect((await store().readers.reports({ limit: 9 })).map(({ articleId }) => articleId)).toEqual(['b']);
     expect((await store().work.failures({ limit: 9 })).map(({ subject }) => subject)).toEqual(['b']);
   });

@@ -20,8 +20,10 @@ const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } =
   items: ['id'],
   bands: ['band', 'id'],
   budgets: ['engine', 'day'],
+  choices: ['name'],
   fingerprints: ['id', 'revision'],
   forms: ['language', 'source', 'english'],
+  kept: ['reader', 'id'],
   names: ['language', 'source'],
   memory: ['from_tag', 'to_tag', 'key', 'engine', 'model'],
   pages: ['id'],
@@ -31,11 +33,12 @@ const keys: { readonly [T in Logical]: readonly (keyof Tables[T] & string)[] } =
   rights_overrides: ['source_id'],
   sightings: ['language', 'source', 'english', 'article_id'],
   sources: ['id'],
-  stars: ['id'],
+  stars: ['reader', 'id'],
   takedown_requests: ['number'],
   takedowns: ['id'],
   terms: ['id', 'term'],
   translations: ['id', 'revision'],
+  wishes: ['reader', 'kind', 'value'],
   work: ['stage', 'subject'],
 };
 const tables = Object.keys(keys) as Logical[];
@@ -130,6 +133,7 @@ async function logical(table: Logical, row: Plain): Promise<Plain> {
   if (table === 'names') return { ...record, changedAt: undefined };
   if (table === 'fingerprints') return { ...record, at: undefined };
   if (table === 'memory') return record;
+  if (table === 'choices' || table === 'wishes') return { ...row, record: { ...record, at: undefined }, at: undefined };
   if (rightsTables.has(table)) return { ...record, ...(table === 'takedown_requests' && { state: row.state }), at: undefined };
   return { ...timeless(record), firstSeenAt: undefined };
 }

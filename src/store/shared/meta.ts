@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Connection } from './database.ts';
 
-/** `data-version`: what readers can see. `names-version`: the ledgers of names. `scrub-due`: takedowns since the files were last clean. */
-export type Counter = 'data-version' | 'names-version' | 'scrub-due';
+/** `data-version`: what readers can see. `names-version`: the ledgers of names. `scrub-due`: takedowns since the files were last clean. `wishes-version`: what readers mute and follow. */
+export type Counter = 'data-version' | 'names-version' | 'scrub-due' | 'wishes-version';
 
 /** Raises a counter by one. */
 export async function raise(db: Connection, counter: Counter): Promise<void> {

@@ -77,7 +77,11 @@ for (const { name, connect, open, skip } of kinds) {
         .insertInto('publications')
         .values(written as typeof row)
         .execute();
+      // Stars had no reader before that step.
+      const starred = ['003-trust', '004-rights', '005-subscriptions'].includes(step);
+      if (starred) await sql`insert into stars (id, at) values ('a', ${noon})`.execute(database!.write);
       const store = await opened();
+      expect(await store.readers.isStarred('a')).toBe(starred);
       await write(store, { table: 'items', row: item('a') });
       expect(await store.articles.item('a')).toEqual(item('a'));
       if (step === '001-records') {

@@ -7,10 +7,19 @@ import { createTrust } from './migrations/003-trust.ts';
 import { createRights } from './migrations/004-rights.ts';
 import { createSubscriptions } from './migrations/005-subscriptions.ts';
 import { createTerms } from './migrations/006-terms.ts';
+import { createReaders } from './migrations/007-readers.ts';
 import type { Tables } from './schema.ts';
 
 /** The steps from an empty database to the present one, in order. What was released is never changed, only added to. */
-export const migrations = ['001-records', '002-search', '003-trust', '004-rights', '005-subscriptions', '006-terms'] as const;
+export const migrations = [
+  '001-records',
+  '002-search',
+  '003-trust',
+  '004-rights',
+  '005-subscriptions',
+  '006-terms',
+  '007-readers',
+] as const;
 
 const steps: Readonly<Record<(typeof migrations)[number], (db: Connection, dialect: Dialect) => Promise<void>>> = {
   '001-records': createRecords,
@@ -19,6 +28,7 @@ const steps: Readonly<Record<(typeof migrations)[number], (db: Connection, diale
   '004-rights': createRights,
   '005-subscriptions': createSubscriptions,
   '006-terms': createTerms,
+  '007-readers': createReaders,
 };
 
 const table = 'migrations';

@@ -1,52 +1,76 @@
-import type { Report } from '../../core/report.ts';
+import type { Instant } from '../../core/provenance.ts';
+import type { Wish } from '../../core/reader.ts';
 import type { ReaderStore } from '../../core/store.ts';
 import type { Database } from './database.ts';
-import { raise } from './meta.ts';
-import { encode } from './record.ts';
-import type { ReportRow } from './schema.ts';
+import { raise, valueOf } from './meta.ts';
+import { cleanText, encode } from './record.ts';
+import { reportStore } from './reports.ts';
 import { transact } from './transaction.ts';
 
-/** What readers say. A star is seen on the article's page, so that it raises the data version; a report is not. */
-export function readerStore({ write, read }: Database): ReaderStore {
-  return {
-    star: (id, on, now) =>
-      transact(write, async (trx) => {
-        const result = on
-          ? await trx
-              .insertInto('stars')
-              .values({ id, at: now })
-              .onConflict((conflict) => conflict.doNothing())
-              .returning('id')
-              .execute()
-          : await trx.deleteFrom('stars').where('id', '=', id).returning('id').execute();
-        if (result.length > 0) await raise(trx, 'data-version');
-      }),
-    async isStarred(id) {
-      return (await read.selectFrom('stars').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
-    },
-    async report({ at, ...record }) {
-      const row = { article_id: record.articleId, state: 'open', at, record: encode(record) } as const;
-      const { number } = await write.insertInto('reports').values(row).returning('number').executeTakeFirstOrThrow();
-      return reportOf({ ...row, number });
-    },
-    async reports({ state, limit }) {
-      let query = read.selectFrom('reports').selectAll();
-      if (state !== undefined) query = query.where('state', '=', state);
-      return (await query.orderBy('number', 'desc').limit(limit).execute()).map(reportOf);
-    },
-    async closeReport(id) {
-      if (!Number.isSafeInteger(id)) return false;
-      const result = await write
-        .updateTable('reports')
-        .set({ state: 'closed' })
-        .where('number', '=', id)
-        .where('state', '=', 'open')
-        .executeTakeFirst();
-      return Number(result.numUpdatedRows) === 1;
-    },
-  };
-}
+/** The one reader there is while there are no accounts. */
+const OWNER = 'owner';
 
-function reportOf({ number: id, state, at, record }: Pick<ReportRow, 'state' | 'at' | 'record'> & { number: number }): Report {
-  return { id, ...(JSON.parse(record) as Omit<Report, 'id' | 'state' | 'at'>), at, state };
+/** What one reader says and wants. Pages that show it ask for it, so that no other page grows old by it. */
+export function readerStore(database: Database, reader = OWNER): ReaderStore {
+  const { write, read } = database;
+
+  /** Puts an article into a table of marks, or takes it out; a mark that is there keeps its time. */
+  async function mark(table: 'stars' | 'kept', id: string, on: boolean, at: Instant): Promise<void> {
+    if (!on) await write.deleteFrom(table).where('reader', '=', reader).where('id', '=', id).execute();
+    else
+      await write
+        .insertInto(table)
+        .values({ reader, id, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  }
+
+  async function isMarked(table: 'stars' | 'kept', id: string): Promise<boolean> {
+    const row = await read.selectFrom(table).select('id').where('reader', '=', reader).where('id', '=', id).executeTakeFirst();
+    return row !== undefined;
+  }
+
+  return {
+    ...reportStore(database),
+    star: (id, on, now) => mark('stars', id, on, now),
+    isStarred: (id) => isMarked('stars', id),
+    keep: (id, on, now) => mark('kept', id, on, now),
+    isKept: (id) => isMarked('kept', id),
+    async kept({ before, limit }) {
+      let rows = read.selectFrom('kept').select(['id', 'at']).where('reader', '=', reader);
+      if (before) rows = rows.where((eb) => eb(eb.refTuple('at', 'id'), '<', eb.tuple(before.at, before.id)));
+      return rows.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+    },
+    async countKept() {
+      const { count } = await read
+        .selectFrom('kept')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('reader', '=', reader)
+        .executeTakeFirstOrThrow();
+      return count;
+    },
+    wish: (wish) =>
+      transact(write, async (trx) => {
+        const added = await trx
+          .insertInto('wishes')
+          .values({ reader, kind: wish.kind, value: cleanText(wish.value), at: wish.at, record: encode(wish) })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('kind')
+          .execute();
+        if (added.length > 0) await raise(trx, 'wishes-version');
+      }),
+    unwish: ({ kind, value }) =>
+      transact(write, async (trx) => {
+        const own = trx.deleteFrom('wishes').where('reader', '=', reader).where('kind', '=', kind);
+        const gone = await own.where('value', '=', cleanText(value)).returning('kind').execute();
+        if (gone.length > 0) await raise(trx, 'wishes-version');
+        return gone.length > 0;
+      }),
+    async wishes() {
+      const rows = read.selectFrom('wishes').select('record').where('reader', '=', reader);
+      const found = await rows.orderBy('at', 'desc').orderBy('kind').orderBy('value').execute();
+      return found.map(({ record }) => JSON.parse(record) as Wish);
+    },
+    wishesVersion: () => valueOf(read, 'wishes-version'),
+  };
 }

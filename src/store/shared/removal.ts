@@ -20,6 +20,7 @@ const own = [
   'publications',
   'terms',
   'stars',
+  'kept',
 ] as const;
 
 /** Deletes every row that holds a word of an article, and the memory's entries of its sentences, whoever else printed them. */

@@ -1,6 +1,7 @@
 import type { StageName, Instant } from '../../core/provenance.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { Name } from '../../core/name.ts';
+import type { WishKind } from '../../core/reader.ts';
 import type { Report } from '../../core/report.ts';
 import type { Change } from '../../core/article.ts';
 import type { TakedownRequest } from '../../core/rights.ts';
@@ -32,7 +33,11 @@ export interface Tables {
   publications: PublicationRow;
   terms: TermRow;
   budgets: { engine: string; day: string; amount: number };
-  stars: { id: string; at: Instant };
+  stars: { reader: string; id: string; at: Instant };
+  kept: { reader: string; id: string; at: Instant };
+  wishes: { reader: string; kind: WishKind; value: string; at: Instant; record: string };
+  /** What the owner chose, by what it is about. */
+  choices: { name: 'press'; record: string };
   reports: ReportRow;
   rights_overrides: { source_id: string; record: string };
   takedowns: { id: string; at: Instant; record: string };

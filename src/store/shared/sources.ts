@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/provenance.ts';
-import type { Source } from '../../core/source.ts';
+import type { PressChoice, Source } from '../../core/source.ts';
 import type { SourceStore } from '../../core/store.ts';
 import { shortId } from '../../lib/hash.ts';
 import type { Connection, Database } from './database.ts';
@@ -19,6 +19,13 @@ export function sourceStore({ write, read }: Database): SourceStore {
         await syncFeeds(trx, sources, now);
         if (changed) await raise(trx, 'data-version');
       }),
+    async choice() {
+      const row = await read.selectFrom('choices').select('record').where('name', '=', 'press').executeTakeFirst();
+      return row && (JSON.parse(row.record) as PressChoice);
+    },
+    async choose(choice) {
+      await upsert(write, 'choices', [{ name: 'press', record: encode(choice) }], { key: ['name'] });
+    },
     async list() {
       const rows = await read.selectFrom('sources').select('record').where('listed', '=', 1).orderBy('id').execute();
       return rows.map((row) => JSON.parse(row.record) as Source);

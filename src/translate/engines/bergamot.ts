@@ -123,12 +123,17 @@ export function bergamotTranslator(options: BergamotOptions): Translator & { fig
 
 const knownPairs: readonly Pair[] = knownLanguages.map((from) => ({ from, to: TARGET }));
 
-/** One core is left to everything else; a quarter of the memory this process may have, but enough for one model of any kind. */
-function defaultLimits(): PoolLimits {
+/** Megabytes of memory for models: a quarter of what this process may have, but enough for one model of any kind. */
+export function memoryShareMb(): number {
   const allowed = process.constrainedMemory() || Infinity;
+  return Math.max(600, Math.floor(Math.min(totalmem(), allowed) / 4 / 1048576));
+}
+
+/** One core is left to everything else. */
+function defaultLimits(): PoolLimits {
   return {
     threads: Math.max(1, availableParallelism() - 1),
-    memoryMb: Math.max(600, Math.floor(Math.min(totalmem(), allowed) / 4 / 1048576)),
+    memoryMb: memoryShareMb(),
     loads: 60,
     callSeconds: 120,
     idleSeconds: 60,

@@ -4,7 +4,7 @@ import { articleLinkedData, linkRelations } from '../../publish/linked-data.ts';
 import { dayPath } from '../../publish/archive.ts';
 import { dateText } from '../../publish/times.ts';
 import { trendsBeside, type TrendsBeside } from '../../publish/trends-view.ts';
-import { publicationAt, putRight, revisionAt } from '../article-address.ts';
+import { idAt, publicationAt, putRight, revisionAt } from '../article-address.ts';
 import { CSRF_COOKIE } from '../csrf.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { ArticleHead } from '../parts/article-head.tsx';
@@ -16,7 +16,9 @@ import { ProvenanceBox } from '../parts/provenance.tsx';
 import { BodyBlock } from '../parts/blocks.tsx';
 import { Standfirst } from '../parts/rows.tsx';
 import { Star } from '../parts/star.tsx';
+import { LaterButton, WishButtons } from '../parts/wishing.tsx';
 import type { Preferences } from '../preferences.ts';
+import { readerOf, readerVariant, type ReaderView } from '../reader.ts';
 import { PAPER } from '../settings.ts';
 import { absentPage } from './gone.tsx';
 import { missingPage } from './problems.tsx';
@@ -80,16 +82,54 @@ function readingOf(view: ArticleView, asked: string | null, reads: Preferences['
   return readings.find(([reading]) => reading === asked)?.[0] ?? (reads.includes(view.card.language) ? 'original' : 'both');
 }
 
+/** What its reader can do with an article: star it, keep it, and follow or mute where it comes from. */
+const Own: FC<{ request: PageRequest; view: ArticleView; own: OwnMarks }> = ({
+  request,
+  view: { card },
+  own: { reader, starred, kept },
+}) => (
+  <div class="star">
+    <Star path={card.path} starred={starred} token={request.desk.csrf.known(request.cookies[CSRF_COOKIE])} />
+    <LaterButton request={request} id={card.id} kept={kept} />
+    <details>
+      <summary>Follow or mute</summary>
+      <div class="star">
+        <WishButtons
+          request={request}
+          reader={reader}
+          offers={[
+            { kind: 'follow-section', value: card.section.slug, name: card.section.name },
+            { kind: 'follow-country', value: card.outlet.country, name: card.outlet.countryName },
+            { kind: 'mute-source', value: card.outlet.id, name: card.outlet.name },
+          ]}
+        />
+      </div>
+    </details>
+  </div>
+);
+
+interface OwnMarks {
+  readonly reader: ReaderView;
+  readonly starred: boolean;
+  readonly kept: boolean;
+}
+
+async function ownMarks(request: PageRequest, id: string): Promise<OwnMarks | undefined> {
+  const reader = await readerOf(request);
+  const { readers } = request.desk.store;
+  return reader && { reader, starred: await readers.isStarred(id), kept: await readers.isKept(id) };
+}
+
 interface ArticleProps {
   readonly request: PageRequest;
   readonly view: ArticleView;
   readonly beside: TrendsBeside;
-  readonly starred: boolean;
+  readonly own: OwnMarks | undefined;
   /** Whether there is an earlier revision to compare with. */
   readonly compared: boolean;
 }
 
-const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, starred, compared }) => {
+const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, own, compared }) => {
   const reading = readingOf(view, request.url.searchParams.get('view'), request.preferences.reads);
   const shown = { id: view.card.id, original: view.original, reading };
   return (
@@ -103,7 +143,7 @@ const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, starred, com
     >
       <article class={`article reading ${reading}`}>
         <ArticleHead view={view} />
-        <Star path={view.card.path} starred={starred} token={request.desk.csrf.known(request.cookies[CSRF_COOKIE])} />
+        {own && <Own request={request} view={view} own={own} />}
         <Notice view={view} />
         {view.authorship && <Views current={reading} />}
         <div class="pairs prose">
@@ -131,11 +171,16 @@ const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, starred, com
 };
 
 /**
- * What an article's page depends on beside the data: the languages its reader reads, and the visitor's form token. Who has none yet gets
- * a page without: reading alone sets no cookie.
+ * What an article's page depends on beside the data: the languages its reader reads, what they wish, whether it is starred or kept, and the
+ * visitor's form token. Who has none yet gets a page without: reading alone sets no cookie.
  */
-export const articleVariant = ({ desk, cookies, preferences }: PageRequest): string =>
-  [...preferences.reads, desk.csrf.known(cookies[CSRF_COOKIE]) ?? ''].join(' ');
+export async function articleVariant(request: PageRequest): Promise<string> {
+  const { readers } = request.desk.store;
+  const id = idAt(request);
+  const marks =
+    id === undefined || request.desk.settings.edition === 'public' ? [] : [await readers.isStarred(id), await readers.isKept(id)];
+  return [...request.preferences.reads, await readerVariant(request), ...marks].join(' ');
+}
 
 /** An article: `/a/<day>/<slug>-<id>`, of which the id alone resolves; `.jsonld` after it for machines; `?rev=` for an earlier revision. */
 export const articlePage: Page = async (request) => {
@@ -154,11 +199,11 @@ export const articlePage: Page = async (request) => {
     const data = articleLinkedData(view, { origin: request.url.origin, paper: PAPER });
     return { status: 200, type: 'application/ld+json; charset=utf-8', body: JSON.stringify(data) };
   }
-  const [starred, before, beside] = await Promise.all([
-    store.readers.isStarred(publication.id),
+  const [own, before, beside] = await Promise.all([
+    ownMarks(request, publication.id),
     view.revision > 1 ? store.articles.article(publication.id, view.revision - 1) : undefined,
     trendsBeside(store, request.desk.clock.now()),
   ]);
   const compared = before !== undefined;
-  return html(<ArticleDocument request={request} view={view} beside={beside} starred={starred} compared={compared} />);
+  return html(<ArticleDocument request={request} view={view} beside={beside} own={own} compared={compared} />);
 };

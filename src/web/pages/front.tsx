@@ -4,12 +4,22 @@ import { clockText, countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest } from '../exchange.ts';
 import { Card, Lead, RailLine, Voice } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { NEWSPAPERS } from '../parts/press-form.tsx';
+import { MutedNote } from '../parts/wishing.tsx';
+import { mutesFor, readerOf, type ReaderView } from '../reader.ts';
 
-const Empty: FC = () => (
+const Empty: FC<{ fills: boolean }> = ({ fills }) => (
   <div class="plain notice">
     <p>
       <strong>No articles yet.</strong> The newspapers are read in the background; the first articles appear here within minutes. See{' '}
-      <a href="/sources">which papers are read</a>.
+      <a href="/sources">which papers are read</a>
+      {fills && (
+        <>
+          {' '}
+          and <a href={`${NEWSPAPERS}/progress`}>how the newspaper fills</a>
+        </>
+      )}
+      .
     </p>
   </div>
 );
@@ -21,7 +31,7 @@ function bandsOf(rows: FrontView['rows']): readonly (FrontView['rows'][number] &
   return [...full, ...small.map((row, i) => ({ ...row, wide: i === small.length - 1 && i % 2 === 0 }))];
 }
 
-const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view }) => {
+const Front: FC<{ request: PageRequest; view: FrontView; reader: ReaderView | undefined }> = ({ request, view, reader }) => {
   const { counts } = view;
   const updated = view.updatedAt === undefined ? '' : `Updated ${clockText(view.updatedAt)} UTC · `;
   const status = `${updated}${countText(counts.today, 'article')} today · ${countText(counts.papers, 'paper')} · ${countText(counts.languages, 'language')}`;
@@ -65,9 +75,12 @@ const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view })
             </section>
           )}
         </div>
+      ) : view.hidden > 0 ? (
+        <p>What is new is muted.</p>
       ) : (
-        <Empty />
+        <Empty fills={request.desk.press !== undefined} />
       )}
+      <MutedNote request={request} reader={reader} hidden={view.hidden} />
       <div class="grid bands">
         {bandsOf(view.rows).map(({ name, path, cards, wide }) => (
           <section class={wide ? 'band wide' : 'band'}>
@@ -92,5 +105,10 @@ const Front: FC<{ request: PageRequest; view: FrontView }> = ({ request, view })
 };
 
 /** The front page, edited by rule. */
-export const frontPage: Page = async (request) =>
-  html(<Front request={request} view={await frontView(request.desk.store, request.desk.clock.now())} />);
+export const frontPage: Page = async (request) => {
+  // Not text/plain, which may be kept: the next look is another page.
+  if (request.desk.press?.waiting()) return html(<a href={NEWSPAPERS}>Choose newspapers</a>, 303, { Location: NEWSPAPERS });
+  const reader = await readerOf(request);
+  const view = await frontView(request.desk.store, request.desk.clock.now(), mutesFor(reader));
+  return html(<Front request={request} view={view} reader={reader} />);
+};

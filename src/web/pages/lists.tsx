@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { sections } from '../../core/article.ts';
 import type { Store } from '../../core/store.ts';
-import { outletFacts, type OutletFacts } from '../../publish/directory.ts';
+import { countryName } from '../../core/language.ts';
+import type { Source } from '../../core/source.ts';
+import { outletFacts } from '../../publish/directory.ts';
 import { feedEntries } from '../../publish/feed-entries.ts';
 import { feedFormats, writeFeed, type FeedFormat } from '../../publish/feeds.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type Cursor,
   type ListView,
 } from '../../publish/lists.ts';
+import type { Mutes } from '../../publish/muting.ts';
 import { rhythmView, type RhythmView } from '../../publish/rhythm.ts';
 import { countText, dateText } from '../../publish/times.ts';
 import { html, type Page, type PageRequest, type Reply } from '../exchange.ts';
@@ -23,8 +26,13 @@ import { ListLine } from '../parts/cards.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { OutletBox } from '../parts/outlet-box.tsx';
 import { WeekGrid } from '../parts/week-grid.tsx';
+import { MutedNote, WishButtons, type Wishable } from '../parts/wishing.tsx';
+import { mutesFor, readerOf, type ReaderView } from '../reader.ts';
 import { PAPER } from '../settings.ts';
 import { missingPage } from './problems.tsx';
+
+/** Lists that do without what their reader muted; a day's and a newspaper's own are whole. */
+const mutable = new Set<ListView['kind']>(['latest', 'section', 'country', 'language']);
 
 const navigation: Partial<Record<ListView['kind'], string>> = {
   day: '/archive',
@@ -64,16 +72,27 @@ const Neighbours: FC<NonNullable<ListView['neighbours']>> = ({ earlier, later })
   </nav>
 );
 
+/** What a list's reader can follow or mute of it. */
+function offersOf({ kind, path, title }: ListView, source: Source | undefined): readonly Wishable[] {
+  const value = path.split('/').at(-1)!;
+  if (kind === 'section' || kind === 'country') return [{ kind: `follow-${kind}`, value, name: title }];
+  if (kind !== 'source' || !source) return [];
+  const country = { kind: 'follow-country', value: source.country, name: countryName(source.country) } as const;
+  return [{ kind: 'mute-source', value, name: title }, country];
+}
+
 interface ListProps {
   readonly request: PageRequest;
   readonly list: ListView;
-  readonly outlet?: { readonly facts: OutletFacts; readonly rhythm?: RhythmView | undefined } | undefined;
+  readonly source: Source | undefined;
+  readonly rhythm: RhythmView | undefined;
+  readonly reader: ReaderView | undefined;
 }
 
-const ListDocument: FC<ListProps> = ({ request, list, outlet }) => (
+const ListDocument: FC<ListProps> = ({ request, list, source, rhythm, reader }) => (
   <Layout
     request={request}
-    {...(outlet?.rhythm && { sheet: 'figures' as const })}
+    {...(rhythm && { sheet: 'figures' as const })}
     title={list.title}
     current={navigation[list.kind] ?? list.path}
     links={feedRelations(list)}
@@ -81,10 +100,16 @@ const ListDocument: FC<ListProps> = ({ request, list, outlet }) => (
     <header class="head">
       <h1>{list.title}</h1>
       {list.note && <p class="meta">{list.note}</p>}
-      {outlet && <OutletBox facts={outlet.facts} />}
+      {source && <OutletBox facts={outletFacts(source)} />}
       <FeedLinks list={list} />
+      {reader && (
+        <div class="star">
+          <WishButtons request={request} reader={reader} offers={offersOf(list, source)} />
+        </div>
+      )}
+      {mutable.has(list.kind) && <MutedNote request={request} reader={reader} hidden={list.hidden} />}
     </header>
-    {list.cards.length === 0 && <p>No articles here yet.</p>}
+    {list.cards.length === 0 && <p>{list.hidden === undefined ? 'No articles here yet.' : 'What is here is muted.'}</p>}
     {groups(list).map(({ name, cards }) => (
       <section>
         <h2 class="group">{list.kind === 'day' ? name : <time datetime={name}>{dateText(`${name}T00:00:00.000Z`)}</time>}</h2>
@@ -96,10 +121,10 @@ const ListDocument: FC<ListProps> = ({ request, list, outlet }) => (
       </section>
     ))}
     {list.neighbours && <Neighbours {...list.neighbours} />}
-    {outlet?.rhythm && <WeekGrid rhythm={outlet.rhythm} />}
+    {rhythm && <WeekGrid rhythm={rhythm} />}
     {list.older && (
       <p class="plain older">
-        <a href={`${list.path}?${list.older}`} rel="next">
+        <a href={`${list.path}?${list.older}${reader?.all ? '&muted=show' : ''}`} rel="next">
           Older articles
         </a>
       </p>
@@ -121,31 +146,44 @@ export function formatOf(name: string): { readonly name: string; readonly format
   return stem === undefined ? { name } : { name: stem, format: format as FeedFormat };
 }
 
-type Load = (store: Store, key: string, before: Cursor | undefined) => Promise<ListView | undefined>;
+/** A list for a feed, which says what is not in it. */
+function told(list: ListView): ListView {
+  if (list.hidden === undefined) return list;
+  return {
+    ...list,
+    note: `${list.note ?? ''} ${countText(list.hidden, 'article')} that its reader muted ${list.hidden === 1 ? 'is' : 'are'} left out.`.trim(),
+  };
+}
+
+type Load = (store: Store, key: string, before: Cursor | undefined, mutes: Mutes | undefined) => Promise<ListView | undefined>;
 
 function listPage(keyOf: (params: PageRequest['params']) => string, load: Load): Page {
   return async (request) => {
     const { store } = request.desk;
     const { format } = formatOf(request.url.pathname);
     const key = formatOf(keyOf(request.params)).name;
-    const list = await load(store, key, cursorFrom(request.url.searchParams.get('before') ?? undefined));
+    const reader = await readerOf(request);
+    const list = await load(store, key, cursorFrom(request.url.searchParams.get('before') ?? undefined), mutesFor(reader));
     if (!list) return missingPage(request);
-    if (format) return feedReply(request, list, format);
+    if (format) return feedReply(request, told(list), format);
     const source = list.kind === 'source' ? await store.sources.get(key) : undefined;
-    const outlet = source && { facts: outletFacts(source), rhythm: await rhythmView(store, source, request.desk.clock.now()) };
-    return html(<ListDocument request={request} list={list} outlet={outlet} />);
+    const rhythm = source && (await rhythmView(store, source, request.desk.clock.now()));
+    return html(<ListDocument request={request} list={list} source={source} rhythm={rhythm} reader={reader} />);
   };
 }
 
 /** Every article, newest first. */
 export const latestPage = listPage(
   () => '',
-  (store, _key, before) => latestList(store, before),
+  (store, _key, before, mutes) => latestList(store, before, mutes),
 );
 /** A front-page section. */
 export const sectionPage = listPage(({ slug }) => slug ?? '', sectionList);
 /** The articles filed under a UTC day. */
-export const dayPage = listPage(({ year, month, day }) => `${year}-${month}-${day}`, dayList);
+export const dayPage = listPage(
+  ({ year, month, day }) => `${year}-${month}-${day}`,
+  (store, day, before) => dayList(store, day, before),
+);
 /** A newspaper. */
 export const sourcePage = listPage(({ id }) => id ?? '', sourceList);
 /** A country's newspapers. */

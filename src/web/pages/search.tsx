@@ -5,6 +5,8 @@ import { html, type Page, type PageRequest } from '../exchange.ts';
 import { LanguageTagBox, StateNote, When } from '../parts/cards.tsx';
 import { FeedLinks, feedRelations } from '../parts/feed-links.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { WishButtons } from '../parts/wishing.tsx';
+import { readerOf, type ReaderView } from '../reader.ts';
 import { SearchForm } from '../parts/search-form.tsx';
 import { foreign, Original, spoken } from '../parts/texts.tsx';
 import { feedReply, formatOf } from './lists.tsx';
@@ -105,7 +107,7 @@ const Pages: FC<{ view: SearchView }> = ({ view: { asked, older, newer } }) =>
     </nav>
   );
 
-const SearchDocument: FC<{ request: PageRequest; view: SearchView }> = ({ request, view }) => (
+const SearchDocument: FC<{ request: PageRequest; view: SearchView; reader: ReaderView | undefined }> = ({ request, view, reader }) => (
   <Layout request={request} title={view.list.title} current="/search" links={view.any ? feedRelations(view.list) : []}>
     <header class="head">
       <h1>Search</h1>
@@ -120,6 +122,15 @@ const SearchDocument: FC<{ request: PageRequest; view: SearchView }> = ({ reques
           <Found view={view} />
           <p class="meta">Keep this search: a feed reader that has one of these addresses shows what it finds from now on.</p>
           <FeedLinks list={view.list} />
+          {reader && view.asked.leftOut.length === 0 && (
+            <div class="star">
+              <WishButtons
+                request={request}
+                reader={reader}
+                offers={[{ kind: 'follow-search', value: view.list.query, name: view.list.title }]}
+              />
+            </div>
+          )}
         </>
       )}
     </header>
@@ -138,5 +149,7 @@ const SearchDocument: FC<{ request: PageRequest; view: SearchView }> = ({ reques
 export const searchPage: Page = async (request) => {
   const { format } = formatOf(request.url.pathname);
   const view = await searchView(request.desk.store, request.url.searchParams, format ? 'feed' : 'page');
-  return format ? feedReply(request, view.list, format) : html(<SearchDocument request={request} view={view} />);
+  return format
+    ? feedReply(request, view.list, format)
+    : html(<SearchDocument request={request} view={view} reader={await readerOf(request)} />);
 };

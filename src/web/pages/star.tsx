@@ -26,7 +26,9 @@ export const starPage: Page = async (request) => {
           </a>
         </p>
         <p>A starred article may be given a better engine, where the desk’s rules say so. It is translated anew in its turn.</p>
-        <Star path={path} starred={await request.desk.store.readers.isStarred(publication.id)} token={token} />
+        <div class="star">
+          <Star path={path} starred={await request.desk.store.readers.isStarred(publication.id)} token={token} />
+        </div>
       </div>
     </Layout>,
     token,

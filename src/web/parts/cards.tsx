@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { CardView } from '../../publish/card.ts';
 import { clockText, dateText, shortDateText } from '../../publish/times.ts';
 import { Original, spoken } from './texts.tsx';
@@ -122,8 +122,8 @@ export const Card: FC<{ card: CardView }> = ({ card }) => (
   </article>
 );
 
-/** An article of a long list. */
-export const ListLine: FC<{ card: CardView; section?: boolean }> = ({ card, section }) => (
+/** An article of a long list, with what else is said of it there. */
+export const ListLine: FC<{ card: CardView; section?: boolean; children?: Child }> = ({ card, section, children }) => (
   <li>
     <div class="meta">
       <LanguageTagBox card={card} />
@@ -140,6 +140,7 @@ export const ListLine: FC<{ card: CardView; section?: boolean }> = ({ card, sect
         {card.readingMinutes} min
         <StateNote card={card} />
       </p>
+      {children && <div class="meta plain">{children}</div>}
     </div>
   </li>
 );

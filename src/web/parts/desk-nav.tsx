@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 
 const rooms = [
+  ['Newspapers', '/admin/newspapers'],
   ['Translation', '/admin/translation'],
   ['Names', '/admin/names'],
   ['Rights', '/admin/rights'],

@@ -3,7 +3,10 @@ import { feedFormats } from '../../publish/feeds.ts';
 import type { LinkRelation } from '../../publish/linked-data.ts';
 import type { ListView } from '../../publish/lists.ts';
 
-function feedsOf({ path, query }: ListView): readonly { readonly name: string; readonly href: string; readonly type: string }[] {
+function feedsOf({
+  path,
+  query,
+}: Pick<ListView, 'path' | 'query'>): readonly { readonly name: string; readonly href: string; readonly type: string }[] {
   return Object.entries(feedFormats).map(([suffix, { name, type }]) => ({
     name,
     href: `${path}.${suffix}${query === '' ? '' : `?${query}`}`,
@@ -17,7 +20,7 @@ export function feedRelations(list: ListView): readonly LinkRelation[] {
 }
 
 /** A list's feeds, for people. */
-export const FeedLinks: FC<{ list: ListView }> = ({ list }) => (
+export const FeedLinks: FC<{ list: Pick<ListView, 'path' | 'query'> }> = ({ list }) => (
   <p class="meta feeds">
     {feedsOf(list).map(({ name, href }) => (
       <>

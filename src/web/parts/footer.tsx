@@ -11,9 +11,17 @@ const ways = [
   ['Edits', '/edits'],
   ['Feeds', '/feeds'],
   ['Reading', '/preferences'],
+
   ['Privacy', '/privacy'],
   ['Take down an article', '/takedown'],
   ['Desk', '/admin/translation'],
+] as const;
+
+/** Ways that only a copy for its owner has. */
+const own = [
+  ['Following', '/following'],
+  ['Read later', '/later'],
+  ['Reading list', '/reading-list'],
 ] as const;
 
 /** The declaration and the ways to everything that is not news. */
@@ -26,7 +34,12 @@ export const Footer: FC<{ settings: WebSettings }> = ({ settings }) => (
       </p>
       <nav aria-label="About this paper">
         <ul>
-          {[...ways, ['Source code', settings.sourceUrl ?? SOURCE_NOTICE], ['Notices', '/about#notices']].map(([name, path]) => (
+          {[
+            ...(settings.edition === 'public' ? [] : own),
+            ...ways,
+            ['Source code', settings.sourceUrl ?? SOURCE_NOTICE],
+            ['Notices', '/about#notices'],
+          ].map(([name, path]) => (
             <li>
               <a href={path}>{name}</a>
             </li>

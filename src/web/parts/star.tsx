@@ -3,7 +3,7 @@ import { PostForm } from './form.tsx';
 
 /** The star of an article: a form that sets or takes it, or a way to one for those who have no form token yet. */
 export const Star: FC<{ path: string; starred: boolean; token: string | undefined }> = ({ path, starred, token }) => (
-  <div class="star">
+  <>
     {starred && <b>★ Starred</b>}
     {token === undefined ? (
       <a class="button" href={`${path}/star`}>
@@ -14,5 +14,5 @@ export const Star: FC<{ path: string; starred: boolean; token: string | undefine
         <button type="submit">{starred ? 'Remove the star' : '☆ Star'}</button>
       </PostForm>
     )}
-  </div>
+  </>
 );
