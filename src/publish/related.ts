@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ArticleId } from '../core/article.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Neighbourhood, Store, TermUse } from '../core/store.ts';
@@ -94,11 +95,8 @@ export function likenesses(own: readonly TermUse[], near: Neighbourhood): readon
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * What who read an article may like: others on what it is about, never the same report twice, at most two of a paper. Nothing where it has
- * no English.
- */
-export async function relatedTo(store: Store, publication: Publication): Promise<readonly Publication[]> {
+/** What is like an article, without copies and with at most two of a paper, likest first. */
+async function likestOf(store: Store, publication: Publication): Promise<readonly ArticleId[]> {
   const own = await store.terms.of(publication.id);
   if (own.length === 0) return [];
   const near = await store.terms.near(
@@ -117,5 +115,30 @@ export async function relatedTo(store: Store, publication: Publication): Promise
     if (ofPaper < OF_ONE_PAPER) chosen.push(one);
     if (chosen.length === SHOWN) break;
   }
-  return chosen;
+  return chosen.map(({ id }) => id);
+}
+
+// A page is made anew with every article that arrives; what is like another changes slowly, and finding it is a third of a page's cost.
+const keptArticles = 5000;
+const keptMs = 10 * 60_000;
+const kept = new WeakMap<Store, LRUCache<string, Promise<readonly ArticleId[]>>>();
+
+/**
+ * What who read an article may like: others on what it is about, never the same report twice, at most two of a paper. Nothing where it has
+ * no English. Found anew after ten minutes; what is no longer published is left out at once.
+ */
+export async function relatedTo(store: Store, publication: Publication): Promise<readonly Publication[]> {
+  let known = kept.get(store);
+  if (!known) kept.set(store, (known = new LRUCache({ max: keptArticles, ttl: keptMs })));
+  const key = `${publication.id} ${publication.provenance.at}`;
+  let likest = known.get(key);
+  if (!likest) {
+    likest = likestOf(store, publication);
+    known.set(key, likest);
+    likest.catch(() => kept.get(store)?.delete(key));
+  }
+  const ids = await likest;
+  if (ids.length === 0) return [];
+  const found = new Map((await store.articles.listed(ids)).map((one) => [one.id, one]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }

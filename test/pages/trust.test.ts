@@ -97,7 +97,7 @@ describe.skipIf(!hasChromium)('trust in a sentence, in a browser', () => {
 
     await page.goto(paper.url + water);
     await page.getByRole('button', { name: 'Star' }).click();
-    expect(await page.locator('.star').innerText()).toContain('Starred');
+    expect(await page.locator('.star').first().innerText()).toContain('Starred');
     expect(new URL(page.url()).pathname).toBe(water);
 
     await page.goto(`${paper.url}/admin/translation`);

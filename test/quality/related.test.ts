@@ -48,7 +48,8 @@ test('an article is not related to itself, to a copy of itself or to one report 
   );
   // The third is a translation of the first's text under another headline.
   await write(desk.store, [fingerprint('own1', ['x', 'y', 'z']), fingerprint('own3', ['x', 'y', 'z', 'u'])]);
-  const ids = (await relatedTo(desk.store, all[0]!)).map(({ id }) => id);
+  // A desk of its own: what is like an article is kept for a while.
+  const ids = (await relatedTo({ ...desk.store }, all[0]!)).map(({ id }) => id);
   expect(ids).toHaveLength(6);
   expect(ids.filter((id) => id.startsWith('copy') || id === 'a0')).toEqual([]);
   expect(ids.filter((id) => id.startsWith('own')).length).toBeLessThanOrEqual(2);
