@@ -147,11 +147,16 @@ test('a public edition has none of it: no pages, no forms, no buttons, and nothi
   const shown = createWeb({ store, clock: stopped(), log: silent, settings: { host: '127.0.0.1', port: 0, edition: 'public' } });
   const stranger = visitor(shown);
   const path = articlePath(all[0]!);
-  for (const address of [LIST, '/later', '/following', `${path}/star`])
+  const desk = ['translation', 'names', 'rights', 'newspapers', `inspect/${all[0]!.id}`].map((page) => `/admin/${page}`);
+  for (const address of [LIST, '/later', '/following', `${path}/star`, ...desk])
     expect([address, (await stranger.get(address)).status]).toEqual([address, 404]);
+  const sentence = `${path}/sentence/p1s1`;
+  expect(await stranger.body(sentence)).not.toContain('Correct the English');
+  const corrected = await stranger.send(sentence, { what: 'correct', revision: '1', english: 'Nonsense.', editor: 'Nobody' });
+  expect(await corrected.text()).toContain('Only the owner of this paper corrects its sentences');
   for (const address of ['/', '/latest', path, '/section/economy', '/search?q=water']) {
     const body = await stranger.body(address);
-    expect(body).not.toMatch(/reading-list|\/star|Read later|muted/);
+    expect(body).not.toMatch(/reading-list|\/star|Read later|muted|\/admin\//);
   }
   expect(links(await stranger.body('/latest'))).toHaveLength(all.length);
   const token = await stranger.get('/preferences');

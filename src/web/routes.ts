@@ -87,11 +87,13 @@ export const routes: readonly Route[] = [
   ...form('/takedown', takedownPage, saveTakedown),
   ...form('/preferences', preferencesPage, savePreferences),
   ...owned(...form(NEWSPAPERS, newspapersPage, saveNewspapers), live(`${NEWSPAPERS}/progress`, progressPage)),
-  ...form('/admin/translation', adminTranslationPage, closeReport),
-  ...form('/admin/names', adminNamesPage, saveName),
-  ...form('/admin/rights', adminRightsPage, saveRights),
-  live('/admin/inspect/:id', inspectPage),
-  live('/admin/inspect/:id/raw', inspectRaw),
+  ...owned(
+    ...form('/admin/translation', adminTranslationPage, closeReport),
+    ...form('/admin/names', adminNamesPage, saveName),
+    ...form('/admin/rights', adminRightsPage, saveRights),
+    live('/admin/inspect/:id', inspectPage),
+    live('/admin/inspect/:id/raw', inspectRaw),
+  ),
   live('/robots.txt', robotsPage),
   live('/healthz', healthPage),
 ];

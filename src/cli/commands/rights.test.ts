@@ -84,6 +84,16 @@ describe('without the folder’s lock, so also beside a running desk', () => {
     expect((await desk('rights', 'log', '--limit', '1', '--json')).out.trim().split('\n')).toHaveLength(1);
   });
 
+  test('what was asked for is listed', async () => {
+    expect((await desk('takedown')).out).toBe('Nobody asks for anything to be taken down.\n');
+    const asked = { name: 'Leila Haddad', contact: 'leila@rights.example', reason: 'I wrote it.', address: '/a/one' };
+    await store.rights.request({ ...asked, at: '2026-03-12T12:00:00.000Z' });
+    const { out, code, uses } = await desk('takedown');
+    expect(code).toBe(0);
+    expect(uses).toEqual(['read']);
+    for (const words of Object.values(asked)) expect(out).toContain(words);
+  });
+
   test('an article is taken down by its address in any spelling, and by its id; the other stays', async () => {
     const id = articleId(`https://${sourceId}.example/one`);
     expect(await desk('takedown', `www.${sourceId}.example/one/`, ...reason)).toEqual({
@@ -140,6 +150,7 @@ test.each<[string[], string]>([
   [['rights', 'clear', sourceId], '--by is missing'],
   [['rights', 'log', '--limit', '0'], '“0” is not a number from 1 to 100000'],
   [['takedown', 'https://nowhere.example/x', ...reason], 'no article here has this address or id'],
+  [['takedown', ...reason], 'ADDRESS or ID is missing'],
   [['takedown', ' ', ...reason], 'ADDRESS or ID is empty'],
   [['takedown', 'x', '--by', 'Mara'], '--reason is missing'],
   [['takedown', 'x', '--reason', 'A court asked.', '--by', '\u202E'], '--by is empty'],

@@ -153,7 +153,7 @@ const ArticleDocument: FC<ArticleProps> = ({ request, view, beside, own, compare
           ))}
         </div>
         {view.blocks.length === 0 && !view.standfirst && !view.cut && <p class="meta">The newspaper gave no more than the headline.</p>}
-        <ProvenanceBox view={view} />
+        <ProvenanceBox view={view} inspected={request.desk.settings.edition !== 'public'} />
         <p class="plain">
           <a href={`${view.card.path}/cite`}>Share and cite</a> ·{' '}
           {compared && (

@@ -76,17 +76,19 @@ const Forms: FC<{ request: PageRequest; view: SentencePageView; revision: number
         </textarea>
         <button type="submit">Send the report</button>
       </PostForm>
-      <PostForm action={action} token={token} fields={fields('correct')} class="fields">
-        <h2>Correct the English</h2>
-        <label for="english">The sentence as it should be</label>
-        <textarea id="english" name="english" rows={4} maxlength={5000} required>
-          {former('correct', 'english') ?? view.text}
-        </textarea>
-        <p class="meta">Plain text. A link stays where its words stay; otherwise it is listed after the sentence.</p>
-        <label for="editor">Your name, which readers see</label>
-        <input id="editor" name="editor" maxlength={80} autocomplete="name" value={former('correct', 'editor') ?? ''} required />
-        <button type="submit">Save the correction</button>
-      </PostForm>
+      {request.desk.settings.edition !== 'public' && (
+        <PostForm action={action} token={token} fields={fields('correct')} class="fields">
+          <h2>Correct the English</h2>
+          <label for="english">The sentence as it should be</label>
+          <textarea id="english" name="english" rows={4} maxlength={5000} required>
+            {former('correct', 'english') ?? view.text}
+          </textarea>
+          <p class="meta">Plain text. A link stays where its words stay; otherwise it is listed after the sentence.</p>
+          <label for="editor">Your name, which readers see</label>
+          <input id="editor" name="editor" maxlength={80} autocomplete="name" value={former('correct', 'editor') ?? ''} required />
+          <button type="submit">Save the correction</button>
+        </PostForm>
+      )}
     </div>
   );
 };
@@ -178,6 +180,8 @@ export const saveSentence: Page = async (request) => {
   const what = request.form.get('what');
   const acts = { correct, report };
   if (what !== 'correct' && what !== 'report') return show(request, found, 'The form does not say what to do with the sentence.');
+  if (what === 'correct' && request.desk.settings.edition === 'public')
+    return show(request, found, 'Only the owner of this paper corrects its sentences; a report reaches them.');
   const saved = await acts[what](request, found);
   const here = `${articlePath(found.publication)}/sentence/${found.sentence.anchor}`;
   return saved.ok ? redirect(`${here}?done=${saved.value}`, 303) : show(request, found, saved.error);

@@ -11,10 +11,8 @@ const ways = [
   ['Edits', '/edits'],
   ['Feeds', '/feeds'],
   ['Reading', '/preferences'],
-
   ['Privacy', '/privacy'],
   ['Take down an article', '/takedown'],
-  ['Desk', '/admin/translation'],
 ] as const;
 
 /** Ways that only a copy for its owner has. */
@@ -22,6 +20,7 @@ const own = [
   ['Following', '/following'],
   ['Read later', '/later'],
   ['Reading list', '/reading-list'],
+  ['Desk', '/admin/translation'],
 ] as const;
 
 /** The declaration and the ways to everything that is not news. */

@@ -5,7 +5,7 @@ import { placeText } from '../../publish/sentence-view.ts';
 import { momentText } from '../../publish/times.ts';
 
 /** How the page came to be, for those who want to know. */
-export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
+export const ProvenanceBox: FC<{ view: ArticleView; inspected: boolean }> = ({ view, inspected }) => {
   const { authorship, extraction, card } = view;
   return (
     <details class="provenance">
@@ -62,10 +62,14 @@ export const ProvenanceBox: FC<{ view: ArticleView }> = ({ view }) => {
         )}
         <dt>Rights</dt>
         <dd>{view.rights}</dd>
-        <dt>Why like this</dt>
-        <dd>
-          <a href={`/admin/inspect/${card.id}`}>Inspect</a>
-        </dd>
+        {inspected && (
+          <>
+            <dt>Why like this</dt>
+            <dd>
+              <a href={`/admin/inspect/${card.id}`}>Inspect</a>
+            </dd>
+          </>
+        )}
         <dt>For machines</dt>
         <dd>
           <a href={`${card.path}.jsonld`}>JSON-LD</a>
