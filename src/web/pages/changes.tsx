@@ -133,7 +133,7 @@ const Steps: FC<{ view: ChangesView }> = ({ view: { path, older, newer, newest }
 );
 
 const ChangesDocument: FC<{ request: PageRequest; view: ChangesView }> = ({ request, view }) => (
-  <Layout request={request} title={`What changed in “${view.title.text}”`}>
+  <Layout request={request} sheet="article" title={`What changed in “${view.title.text}”`}>
     <article class="article both reading">
       <header class="head">
         <p class="kick">

@@ -5,10 +5,12 @@ import { land, places, worldHeight, worldWidth } from './world.data.ts';
 
 const largest = 24;
 const smallest = 2.5;
+/** On a quiet day one article is no large dot. */
+const leastFull = 25;
 
 /** Dots on the world, their areas as the counts; the table beside it says the same in words. */
 export const WorldMap: FC<{ countries: readonly Share[]; title: string }> = ({ countries, title }) => {
-  const most = Math.max(1, ...countries.map(({ count }) => count));
+  const most = Math.max(leastFull, ...countries.map(({ count }) => count));
   return (
     <svg viewBox={`0 0 ${worldWidth} ${worldHeight}`} role="img" aria-label={title}>
       <path class="land" d={land} />
