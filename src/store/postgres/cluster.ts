@@ -23,8 +23,11 @@ export const leftOut = 'LEFT OUT: PostgreSQL contract suite (postgresql is not i
 
 const startSeconds = 30;
 
-/** Starts a server from the newest PostgreSQL on this machine; undefined where there is none. Throws when one is there and does not start. */
-export async function startCluster(): Promise<Cluster | undefined> {
+/**
+ * Starts a server from the newest PostgreSQL on this machine, with so much memory for its pages; undefined where there is none. Throws when
+ * one is there and does not start.
+ */
+export async function startCluster({ memory = '32MB' } = {}): Promise<Cluster | undefined> {
   const bin = programFolder();
   if (bin === undefined) return undefined;
   const owner = serverUser();
@@ -43,7 +46,7 @@ export async function startCluster(): Promise<Cluster | undefined> {
     throw new Error(`initdb did not make a cluster: ${made.stderr || String(made.error)}`);
   }
   const unsafe = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-  const small = ['shared_buffers=32MB', 'max_connections=60', 'listen_addresses=', `unix_socket_directories=${folder}`];
+  const small = [`shared_buffers=${memory}`, 'max_connections=60', 'listen_addresses=', `unix_socket_directories=${folder}`];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...[...unsafe, ...small].flatMap((setting) => ['-c', setting])], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
