@@ -42,6 +42,15 @@ test('every statement is kept once, the deciding one first', () => {
   expect(because.map(({ witness }) => witness)).toEqual(['tdmrep', 'robots-header', 'source']);
 });
 
+test('one statement read in two ways holds in the stricter, whichever came last', () => {
+  const [strict, lax] = (['private', 'full'] as const).map((rights) => signal('robots-groups', rights, { words: '' }));
+  for (const signals of [
+    [strict!, lax!],
+    [lax!, strict!],
+  ])
+    expect(decideRights({ source: { rights: 'full' }, signals }).rights).toBe('private');
+});
+
 test('the shortest excerpt holds', () => {
   const signals = [noarchive, signal('robots-meta', 'excerpt', { snippet: 0 }), signal('robots-header', 'excerpt', { snippet: 90 })];
   expect(decideRights({ source: { rights: 'full' }, signals }).snippet).toBe(0);

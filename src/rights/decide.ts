@@ -61,7 +61,13 @@ const witnessNames: Readonly<Record<RightsSignal['witness'], string>> = {
   operator: 'the operator of this copy',
 };
 
-/** Each statement once. */
+/** Each statement once, in its strictest reading. */
 export function distinctSignals(signals: readonly RightsSignal[]): readonly RightsSignal[] {
-  return [...new Map(signals.map((signal) => [`${signal.witness} ${signal.words}`, signal])).values()];
+  const kept = new Map<string, RightsSignal>();
+  for (const signal of signals) {
+    const key = `${signal.witness} ${signal.words}`;
+    const known = kept.get(key);
+    if (!known || strictestFirst(signal, known) < 0) kept.set(key, signal);
+  }
+  return [...kept.values()];
 }
