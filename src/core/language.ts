@@ -56,6 +56,9 @@ export function languageName(tag: LanguageTag): string {
   return names.of(tag) ?? names.of(primaryLanguage(tag)) ?? tag;
 }
 
+/** English name of a language as a heading or an entry of a list: `Unknown language` where nobody could determine it. */
+export const languageTitle = (tag: LanguageTag): string => (tag === UNDETERMINED ? 'Unknown language' : languageName(tag));
+
 /** The language's name for itself, such as `Deutsch`; falls back to the English name. */
 export function endonym(tag: LanguageTag): string {
   return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag) ?? languageName(tag);

@@ -1,4 +1,4 @@
-import { countryName, languageName, UNDETERMINED } from '../core/language.ts';
+import { countryName, languageTitle } from '../core/language.ts';
 import { later, type Instant } from '../core/provenance.ts';
 import type { Store } from '../core/store.ts';
 import { dayPath } from './archive.ts';
@@ -57,7 +57,7 @@ export async function atlasView({ articles }: Store, now: Instant): Promise<Atla
     countries: countries.map(({ key, count }) => ({ key, name: countryName(key), path: `/country/${key}`, count })),
     languages: languages.map(({ key, count }) => ({
       key,
-      name: key === UNDETERMINED ? 'Unknown language' : languageName(key),
+      name: languageTitle(key),
       path: `/language/${key}`,
       count,
     })),

@@ -1,6 +1,15 @@
 import { sections } from '../core/article.ts';
 import { sentenceOf } from '../core/failure.ts';
-import { countryName, directionOf, languageName, primaryLanguage, TARGET, UNDETERMINED, type LanguageTag } from '../core/language.ts';
+import {
+  countryName,
+  directionOf,
+  languageName,
+  languageTitle,
+  primaryLanguage,
+  TARGET,
+  UNDETERMINED,
+  type LanguageTag,
+} from '../core/language.ts';
 import { articlePath, type Publication } from '../core/publication.ts';
 import type { Source } from '../core/source.ts';
 
@@ -104,7 +113,7 @@ export function cardView(publication: Publication, source: Source | undefined): 
     outlet: outletView(publication.sourceId, source, publication.country),
     language: primaryLanguage(language),
     tag: language,
-    languageName: language === UNDETERMINED ? 'Unknown language' : languageName(language),
+    languageName: languageTitle(language),
     section: { slug: publication.section, ...sections[publication.section] },
     sortAt: publication.sortAt,
     day: publication.day,

@@ -1,4 +1,4 @@
-import { countryName, languageName, UNDETERMINED } from '../core/language.ts';
+import { countryName, languageName, languageTitle } from '../core/language.ts';
 import type { Source } from '../core/source.ts';
 import type { Store } from '../core/store.ts';
 import { engineName } from './engines.ts';
@@ -48,7 +48,7 @@ export async function directoryView(store: Store): Promise<DirectoryView> {
     countries: countries.sort(byName),
     languages: languages
       .map(({ key: tag, count }) => ({
-        name: tag === UNDETERMINED ? 'Unknown language' : languageName(tag),
+        name: languageTitle(tag),
         path: `/language/${tag}`,
         count,
       }))

@@ -2,7 +2,7 @@ import type { Instant } from '../core/provenance.ts';
 import type { Kept } from '../core/reader.ts';
 import type { Store } from '../core/store.ts';
 import { cardView, type CardView } from './card.ts';
-import { sourceMap } from './lists.ts';
+import { cursorFrom, cursorText, sourceMap } from './lists.ts';
 
 /** Articles on a page. */
 const SIZE = 40;
@@ -17,8 +17,8 @@ export interface LaterView {
 
 /** Reads `?before=` of this list; undefined for anything that this program did not write. */
 export function keptFrom(raw: string | null): Kept | undefined {
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-z]{1,40})$/.exec(raw ?? '') ?? [];
-  return at === undefined || id === undefined ? undefined : { at, id };
+  const place = cursorFrom(raw ?? undefined);
+  return place && { at: place.sortAt, id: place.id };
 }
 
 /** What is kept, newest kept first. An article that is not in this edition any more is left out. */
@@ -36,6 +36,6 @@ export async function laterView(store: Store, before: Kept | undefined): Promise
       publication ? [{ card: cardView(publication, sources.get(publication.sourceId)), keptAt: shown[i]!.at }] : [],
     ),
     count,
-    ...(last && kept.length > SIZE && { older: `before=${last.at}_${last.id}` }),
+    ...(last && kept.length > SIZE && { older: `before=${cursorText({ sortAt: last.at, id: last.id })}` }),
   };
 }

@@ -1,5 +1,5 @@
 import { sections, type SectionSlug } from '../core/article.ts';
-import { countryName, endonym, languageName } from '../core/language.ts';
+import { countryName, endonym, languageName, languageTitle } from '../core/language.ts';
 import type { Publication } from '../core/publication.ts';
 import type { Source } from '../core/source.ts';
 import type { ListQuery, Store } from '../core/store.ts';
@@ -139,10 +139,9 @@ export async function countryList(store: Store, code: string, before?: Cursor, m
 export async function languageList(store: Store, tag: string, before?: Cursor, mutes?: Mutes): Promise<ListView | undefined> {
   if (!/^[a-z]{2,3}$/.test(tag) || languageName(tag) === tag) return undefined;
   const [name, own] = [languageName(tag), endonym(tag)];
-  const title = tag === 'und' ? 'Unknown language' : name;
   const named: Named = {
     kind: 'language',
-    title,
+    title: languageTitle(tag),
     note: own === name ? `Written in ${name}.` : `Written in ${name} (${own}).`,
     path: `/language/${tag}`,
   };

@@ -1,5 +1,5 @@
 import { sections } from '../core/article.ts';
-import { countryName, languageName, primaryLanguage, UNDETERMINED } from '../core/language.ts';
+import { countryName, languageTitle } from '../core/language.ts';
 import type { Store } from '../core/store.ts';
 import type { Known } from './search-operators.ts';
 import { sourceMap } from './lists.ts';
@@ -50,7 +50,7 @@ async function counted(store: Store): Promise<Choices> {
   const byName = (counts: typeof languages, name: (key: string) => string): Choice[] =>
     counts.map(({ key, count }) => ({ value: key, name: name(key), count })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const named = {
-    languages: byName(summed(languages), (tag) => (tag === UNDETERMINED ? 'Unknown language' : languageName(tag))),
+    languages: byName(languages, languageTitle),
     countries: byName(countries, countryName),
   };
   const names = (choices: readonly Choice[]): Map<string, string> => new Map(choices.map(({ value, name }) => [value, name]));
@@ -68,13 +68,6 @@ async function counted(store: Store): Promise<Choices> {
       countries: names(named.countries),
     },
   };
-}
-
-// Stores may count `pt` and `pt-BR` apart; readers meet one language.
-function summed(counts: readonly { readonly key: string; readonly count: number }[]): { key: string; count: number }[] {
-  const sums = new Map<string, number>();
-  for (const { key, count } of counts) sums.set(primaryLanguage(key), (sums.get(primaryLanguage(key)) ?? 0) + count);
-  return [...sums].map(([key, count]) => ({ key, count }));
 }
 
 /** The choices with what is chosen among them, even where that has no articles or is not offered. */

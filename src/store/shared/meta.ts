@@ -22,10 +22,7 @@ export async function hold(db: Connection, counter: Counter): Promise<void> {
     .execute();
 }
 
-/** What a counter stands at; 0 in a new database. */
-export const valueOf = (db: Connection, counter: Counter): Promise<number> => reading(db, counter)();
-
-/** Reads a counter again and again, its query built once: it is asked for with every page. */
+/** What reads a counter, 0 in a new database; its query is built once, as some are asked for with every page. */
 export function reading(db: Connection, counter: Counter): () => Promise<number> {
   const query = db.selectFrom('meta').select('value').where('name', '=', counter).compile();
   return async () => (await db.executeQuery(query)).rows[0]?.value ?? 0;

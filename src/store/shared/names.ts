@@ -3,7 +3,7 @@ import type { Name } from '../../core/name.ts';
 import type { NameStore } from '../../core/store.ts';
 import type { Database } from './database.ts';
 import { learnNames, nameKey, nameRow } from './learning.ts';
-import { raise, valueOf } from './meta.ts';
+import { raise, reading } from './meta.ts';
 import { cleanText } from './record.ts';
 import { transact } from './transaction.ts';
 import { upsert } from './upsert.ts';
@@ -21,7 +21,7 @@ export function nameStore({ dialect, write, read }: Database): NameStore {
         .execute();
       return rows.map((row) => JSON.parse(row.record) as Name);
     },
-    version: () => valueOf(read, 'names-version'),
+    version: reading(read, 'names-version'),
     async list({ language, words = '', state, limit }) {
       let query = read.selectFrom('names').select('record');
       if (language !== undefined) query = query.where('language', '=', primaryLanguage(language));

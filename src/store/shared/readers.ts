@@ -2,7 +2,7 @@ import type { Instant } from '../../core/provenance.ts';
 import type { Wish } from '../../core/reader.ts';
 import type { ReaderStore } from '../../core/store.ts';
 import type { Database } from './database.ts';
-import { raise, valueOf } from './meta.ts';
+import { raise, reading } from './meta.ts';
 import { cleanText, encode } from './record.ts';
 import { reportStore } from './reports.ts';
 import { transact } from './transaction.ts';
@@ -71,6 +71,6 @@ export function readerStore(database: Database, reader = OWNER): ReaderStore {
       const found = await rows.orderBy('at', 'desc').orderBy('kind').orderBy('value').execute();
       return found.map(({ record }) => JSON.parse(record) as Wish);
     },
-    wishesVersion: () => valueOf(read, 'wishes-version'),
+    wishesVersion: reading(read, 'wishes-version'),
   };
 }

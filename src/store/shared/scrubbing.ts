@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { valueOf } from './meta.ts';
+import { reading } from './meta.ts';
 
 /** The cleaning of the files after takedowns: minutes on a large database, so that nobody who takes an article down waits for it. */
 export interface Scrubbing {
@@ -11,8 +11,9 @@ export interface Scrubbing {
 
 /** Cleans also what a process that was killed left undone: `scrub-due` counts the takedowns since the files were last clean. */
 export function scrubbing({ dialect, write, read }: Database): Scrubbing {
+  const takedownsDue = reading(read, 'scrub-due');
   const clean = async (): Promise<void> => {
-    const due = await valueOf(read, 'scrub-due');
+    const due = await takedownsDue();
     if (due === 0) return;
     await dialect.scrub(write);
     await write.updateTable('meta').set({ value: 0 }).where('name', '=', 'scrub-due').where('value', '=', due).execute();

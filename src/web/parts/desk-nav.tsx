@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { Ways } from './ways.tsx';
 
 const rooms = [
   ['Newspapers', '/admin/newspapers'],
@@ -10,14 +11,6 @@ const rooms = [
 /** The ways between the pages of whoever runs this copy. */
 export const DeskNav: FC<{ current: (typeof rooms)[number][1] }> = ({ current }) => (
   <nav class="plain" aria-label="Desk">
-    <ul class="chips">
-      {rooms.map(([name, path]) => (
-        <li>
-          <a href={path} {...(path === current && { 'aria-current': 'page' as const })}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Ways ways={rooms} current={current} class="chips" />
   </nav>
 );

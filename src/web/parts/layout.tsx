@@ -7,6 +7,7 @@ import type { Sheet } from '../assets.ts';
 import type { PageRequest } from '../exchange.ts';
 import { PAPER, TAGLINE } from '../settings.ts';
 import { Footer } from './footer.tsx';
+import { Ways, type Way } from './ways.tsx';
 
 interface LayoutProps {
   readonly request: PageRequest;
@@ -23,27 +24,19 @@ interface LayoutProps {
   readonly children?: Child;
 }
 
-const entries: readonly (readonly [string, string])[] = [
-  ['/', 'Front page'],
-  ['/latest', 'Latest'],
-  ...Object.entries(sections).map(([slug, { name }]) => [`/section/${slug}`, name] as const),
-  ['/trends', 'Trends'],
-  ['/sources', 'Papers'],
-  ['/archive', 'Archive'],
-  ['/search', 'Search'],
+const entries: readonly Way[] = [
+  ['Front page', '/'],
+  ['Latest', '/latest'],
+  ...Object.entries(sections).map(([slug, { name }]) => [name, `/section/${slug}`] as const),
+  ['Trends', '/trends'],
+  ['Papers', '/sources'],
+  ['Archive', '/archive'],
+  ['Search', '/search'],
 ];
 
 const Navigation: FC<{ current: string | undefined }> = ({ current }) => (
   <nav class="main-nav" aria-label="Sections">
-    <ul>
-      {entries.map(([path, name]) => (
-        <li>
-          <a href={path} {...(path === current && { 'aria-current': 'page' as const })}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <Ways ways={entries} current={current} />
   </nav>
 );
 
